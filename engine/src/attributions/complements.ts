@@ -1,0 +1,247 @@
+/** What follows a reporting verb: an أن clause, a quotation, a colon, or a noun phrase that says what is reported. */
+import type { Complement, CueRow } from "../lexicon/rows.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
+
+export interface FoundComplement {
+  readonly kind: Complement;
+  readonly row: CueRow;
+  /** First token that belongs to the complement: the complementizer, preposition, colon, opening mark or first word. */
+  readonly at: number;
+  /** First token of what is reported. */
+  readonly content: number;
+  /** Quotation index where the content is or begins with one. */
+  readonly quotation: number;
+}
+
+const PREPOSITIONS: Readonly<Record<string, "ila" | "ala" | "an" | "min" | "fi" | "bi" | "li">> = {
+  الي: "ila",
+  علي: "ala",
+  عن: "an",
+  من: "min",
+  في: "fi",
+};
+
+/** Words that make the أن after them another construction: إلا أن، قبل أن، دون أن، رغم أن. */
+const NOT_BEFORE = new Set(["الا", "غير", "بيد", "قبل", "بعد", "منذ", "حتي", "رغم", "دون", "بدون", "كما", "مع", "سوي", "لولا", "مثل", "ذلك", "حيث", "بشرط", "شريطه", "لمجرد", "بمجرد", "فور", "عدا"]);
+
+const FARTHEST = 60;
+
+/** The clausal complement (أن, quotation, colon) of the cue at token `i`, if one belongs to it. */
+export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit: number): FoundComplement | undefined {
+  const last = Math.min(limit, i + FARTHEST);
+  let relative = false;
+  let nominalSeen = false;
+  let firstNominal = -1;
+  for (let j = i + 1; j <= last; j++) {
+    const tag = s.tags[j] as Tag;
+    const surface = s.tokens[j]!.surface;
+    if (tag === Tag.QuotationMark) {
+      const q = s.quotationAt[j]!;
+      if (q < 0) continue;
+      if (isNameInQuotes(s, i, j, last)) {
+        j = s.quotations[q]!.close;
+        nominalSeen = true;
+        continue;
+      }
+      const row = rows.find((r) => r.complements.includes("quote")) ?? rows.find((r) => !r.flags?.includes("homograph"));
+      return row && quoteComplement(s, j, q, row);
+    }
+    if (tag === Tag.Punctuation) {
+      if (surface === ":") {
+        const row = rows.find((r) => r.complements.includes("quote") || r.complements.includes("qala")) ?? rows.find((r) => !r.flags?.includes("homograph"));
+        if (!row || j + 1 > last) return undefined;
+        const q = s.quotationAt[j + 1] ?? -1;
+        return q >= 0 ? quoteComplement(s, j + 1, q, row, j) : { kind: "quote", row, at: j, content: j + 1, quotation: -1 };
+      }
+      if (surface === "(") {
+        const close = closing(s, j, last);
+        if (close > 0) j = close;
+        continue;
+      }
+      if (surface === "\u061B" || surface === "\u061F" || surface === "!") return undefined;
+      if (/^\.\.+|…/.test(surface)) return undefined;
+      continue;
+    }
+    if (tag === Tag.Complementizer) {
+      if (conjunctionOn(s, j)) return undefined;
+      if (j > i + 1 && NOT_BEFORE.has(s.tokens[j - 1]!.word.fold)) return undefined;
+      return clauseComplement(s, i, j, rows);
+    }
+    if (tag === Tag.Relative) {
+      relative = true;
+      continue;
+    }
+    if (tag === Tag.Participle) {
+      // وتابع قائلا: one cue of two words.
+      if (/^قاءل/.test(s.tokens[j]!.word.fold)) continue;
+      return undefined;
+    }
+    if (tag === Tag.Verb) {
+      if (relative) continue;
+      if (conjunctionOn(s, j)) return undefined;
+      // مصدر رفض الكشف عن هويته: an indefinite noun takes its relative clause bare.
+      const before = s.tags[j - 1] as Tag;
+      if (inPrepositionalPhrase(s, i, j - 1)) {
+        relative = true;
+        continue;
+      }
+      if (firstNominal >= 0 && before !== Tag.Punctuation && isIndefinite(s, firstNominal)) {
+        relative = true;
+        continue;
+      }
+      return undefined;
+    }
+    if (tag === Tag.Auxiliary || tag === Tag.Negation) {
+      if (tag === Tag.Negation && s.tokens[j]!.word.fold === "عدم") return undefined;
+      relative = relative || nominalSeen;
+      continue;
+    }
+    if (tag === Tag.Conjunction && !relative && j > i + 1) {
+      const w = s.tokens[j]!.word.fold;
+      if (w === "عندما" || w === "حين" || w === "بعدما" || w === "بينما" || w === "حيث") relative = true;
+      else if (w !== "او" && w !== "ثم") return undefined;
+      continue;
+    }
+    if (tag === Tag.Adversative && !relative) return undefined;
+    if (tag === Tag.Pronoun && conjunctionOn(s, j)) {
+      relative = true; // وهو محام …، وهو يبتسم
+      continue;
+    }
+    if (tag === Tag.Interrogative) {
+      const row = rows.find((r) => r.complements.includes("question"));
+      if (row && (s.tokens[j]!.word.fold !== "عما" || s.tokens[j + 1]?.word.fold === "اذا")) return { kind: "question", row, at: j, content: j, quotation: -1 };
+    }
+    if (tag === Tag.Noun) {
+      nominalSeen = true;
+      if (firstNominal < 0) firstNominal = j;
+    }
+  }
+  return undefined;
+}
+
+function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow[]): FoundComplement | undefined {
+  const own = prepositionOn(s, j);
+  const before = j > i ? s.tokens[j - 1]!.word.fold : "";
+  let kind: Complement = "clause";
+  let at = j;
+  if (own === "ب") kind = "bi";
+  else if (own) return undefined;
+  else if (j - 1 > i && PREPOSITIONS[before] && s.tags[j - 1] === Tag.Preposition) {
+    kind = PREPOSITIONS[before] as Complement;
+    at = j - 1;
+  }
+  const row = rows.find((r) => r.complements.includes(kind)) ?? (kind === "clause" || kind === "bi" ? rows.find((r) => r.complements.some((c) => c === "clause" || c === "bi" || c === "ala" || c === "ila") && !r.flags?.includes("homograph")) : rows.find((r) => r.complements.includes("clause") && kind === "ala"));
+  if (!row) return undefined;
+  let content = j + 1;
+  // أكد أن «…»
+  const q = s.quotationAt[content] ?? -1;
+  if (q >= 0) content++;
+  if (content >= s.tokens.length) return undefined;
+  return { kind, row, at, content, quotation: q };
+}
+
+function quoteComplement(s: Syntax, open: number, q: number, row: CueRow, at = open): FoundComplement | undefined {
+  let content = open + 1;
+  // The quotation opens before the complementizer: وأوضح «أن …».
+  if (s.tags[content] === Tag.Complementizer && !prepositionOn(s, content)) content++;
+  else if (s.tags[content] === Tag.Preposition && s.tags[content + 1] === Tag.Complementizer) content += 2;
+  if (content >= s.tokens.length) return undefined;
+  return { kind: "quote", row, at, content, quotation: q };
+}
+
+/** «الشرق الأوسط» after لـ or صحيفة, «إيرنست» as a source: a short quotation that more of the clause follows. */
+function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boolean {
+  const q = s.quotations[s.quotationAt[open]!]!;
+  if (!q.closed || q.close > last) return false;
+  const length = q.close - open - 1;
+  if (length > 5) return false;
+  for (let k = open + 1; k < q.close; k++) if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer) return false;
+  const before = s.tokens[open - 1]!;
+  if (before.word.fold === "ل" || before.word.fold === "ب" || before.surface === "لـ") return true;
+  if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
+  const after = s.tokens[q.close + 1];
+  if (!after || q.close + 1 > last) return false;
+  const tag = s.tags[q.close + 1] as Tag;
+  return open > i && (tag === Tag.Complementizer || after.surface === ":" || tag === Tag.Preposition || s.quotationAt[q.close + 1]! >= 0 || tag === Tag.Noun || tag === Tag.Relative);
+}
+
+/**
+ * The nominal complement: what is denied, demanded, condemned. Searches from `from` (after the subject) for the preposition or the
+ * object that the row asks for.
+ */
+export function findNominal(s: Syntax, i: number, from: number, rows: readonly CueRow[], limit: number): FoundComplement | undefined {
+  for (const row of rows) {
+    for (const kind of row.complements) {
+      if (!kind.startsWith("np")) continue;
+      if (kind === "np") {
+        const at = directObject(s, from, limit);
+        if (at < 0) continue;
+        if (row.flags?.includes("np-weak") && !isVerbalNoun(s, at)) continue;
+        return withQuotation(s, { kind, row, at, content: at, quotation: -1 });
+      }
+      const want = kind.slice(3);
+      for (let j = Math.max(from, i + 1); j <= Math.min(limit, from + 14); j++) {
+        const tag = s.tags[j] as Tag;
+        if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
+        if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from)) break;
+        if (tag === Tag.Preposition && PREPOSITIONS[s.tokens[j]!.word.fold] === want && !conjunctionOn(s, j) && j + 1 <= limit) {
+          return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
+        }
+        if ((want === "bi" && prepositionOn(s, j) === "ب") || (want === "li" && prepositionOn(s, j) === "ل")) {
+          if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Negation) return withQuotation(s, { kind, row, at: j, content: j, quotation: -1 });
+        }
+        if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === "ب" || s.tokens[j]!.word.fold === "ل") && s.tags[j + 1] === Tag.QuotationMark) {
+          return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+function withQuotation(s: Syntax, c: FoundComplement): FoundComplement {
+  const q = s.quotationAt[c.content] ?? -1;
+  return q >= 0 ? { ...c, content: c.content + 1, quotation: q } : c;
+}
+
+function directObject(s: Syntax, from: number, limit: number): number {
+  for (let j = from; j <= Math.min(limit, from + 3); j++) {
+    const tag = s.tags[j] as Tag;
+    // أعلنت، في وقت سابق، رفضها
+    if (tag === Tag.Punctuation && s.tokens[j]!.surface === "\u060C") continue;
+    if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Demonstrative || tag === Tag.Relative) return conjunctionOn(s, j) || prepositionOn(s, j) ? -1 : j;
+    if (tag === Tag.Negation && s.tokens[j]!.word.fold === "عدم") return j;
+    if (tag === Tag.QuotationMark) return s.quotationAt[j]! >= 0 ? j : -1;
+    if (tag !== Tag.Adverb) return -1;
+  }
+  return -1;
+}
+
+export function isVerbalNoun(s: Syntax, i: number): boolean {
+  return s.tokens[i]!.word.analyses.some((a) => a.entry.features.pos === Pos.VerbalNoun);
+}
+
+/** في اجتماع حضره الوزير، في بيان أصدرته: an indefinite noun after a preposition takes its relative clause bare. */
+function inPrepositionalPhrase(s: Syntax, cue: number, j: number): boolean {
+  if (s.tags[j] !== Tag.Noun || hasArticle(s, j) || s.chosen[j]?.cut.pronoun) return false;
+  for (let k = j; k > cue && k >= j - 2; k--) {
+    if (s.tags[k] === Tag.Preposition || prepositionOn(s, k)) return true;
+    if (s.tags[k] !== Tag.Noun) return false;
+  }
+  return false;
+}
+
+/** مصدر، مسؤول في الوزارة: a participant without article, pronoun or definite genitive. */
+function isIndefinite(s: Syntax, i: number): boolean {
+  if (hasArticle(s, i) || s.chosen[i]?.cut.pronoun) return false;
+  const kind = s.chosen[i]?.entry.kind;
+  if (kind !== Kind.Participant && kind !== Kind.Title && kind !== Kind.Common && kind !== Kind.Nisba) return false;
+  return !(isNominal(s, i + 1) && hasArticle(s, i + 1));
+}
+
+export function closing(s: Syntax, open: number, last: number): number {
+  for (let j = open + 1; j <= Math.min(last, open + 25); j++) if (s.tokens[j]!.surface === ")") return j;
+  return -1;
+}

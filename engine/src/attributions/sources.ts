@@ -1,0 +1,292 @@
+/** Who speaks: the phrase after the cue or before it, and what else stands there — the medium, those spoken to, the time. */
+import { mediumPhrases, turnOpeners } from "../lexicon/reporting.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { PhraseTable } from "../matching/phrases.ts";
+import { conjunctionOn, hasArticle, nounPhraseEnd, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
+import type { Referents } from "../mentions/referents.ts";
+import type { Medium } from "../reading.ts";
+import { closing } from "./complements.ts";
+import type { TokenSpan } from "./finding.ts";
+
+const mediaTable = new PhraseTable<Medium>(mediumPhrases.map((r) => ({ phrase: r.phrase, value: r.medium })));
+const openers = new PhraseTable<boolean>(turnOpeners.map((r) => ({ phrase: r.phrase, value: r.setsSource })));
+
+export interface Company {
+  /** The subject's tokens; undefined where none is written here. */
+  readonly source?: TokenSpan;
+  /** First token after the subject and the adverbials that follow it at once: where an object may stand. */
+  readonly next: number;
+  readonly medium?: Medium;
+  readonly mediumAt?: TokenSpan;
+  /** Tokens of those spoken to. */
+  readonly audience: readonly TokenSpan[];
+}
+
+export interface Times {
+  /** Timex over each token, or -1. */
+  readonly at: Int32Array;
+  readonly lastToken: (timex: number) => number;
+}
+
+/**
+ * Reads the tokens [from, to) between a cue and its complement. `object`: no complement is known yet; stop at the second noun phrase, it is
+ * the object, and at the prepositions the verb itself asks for (`asks`: عن, إلى, ب …).
+ */
+export function readCompany(s: Syntax, referents: Referents, times: Times, from: number, to: number, object: boolean, asks: ReadonlySet<string> = NOTHING): Company {
+  let source: TokenSpan | undefined;
+  let medium: Medium | undefined;
+  let mediumAt: TokenSpan | undefined;
+  const audience: TokenSpan[] = [];
+  let i = from;
+  let ended = false;
+  while (i < to) {
+    const timex = times.at[i]!;
+    if (timex >= 0) {
+      if (source) ended = true;
+      i = Math.max(i, times.lastToken(timex)) + 1;
+      continue;
+    }
+    const opener = openers.match(s.tokens, i);
+    if (opener && opener.last < to) {
+      i = opener.last + 1;
+      continue;
+    }
+    const m = mediaTable.match(s.tokens, i);
+    if (m && m.last < to) {
+      medium ??= m.value;
+      mediumAt ??= { first: i, last: m.last };
+      if (source) ended = true;
+      const isReceiver = prepositionOn(s, i) === "ل";
+      const end = isReceiver ? Math.min(phraseEnd(s, referents, times, i, to), to - 1) : skipMedium(s, m.last, to);
+      if (isReceiver) audience.push({ first: i, last: end });
+      i = end + 1;
+      continue;
+    }
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Punctuation) {
+      if (s.tokens[i]!.surface === "(") {
+        const close = closing(s, i, to);
+        if (source && !ended && close > 0 && source.last === i - 1) source = { first: source.first, last: close };
+        i = close > 0 ? close + 1 : i + 1;
+        continue;
+      }
+      // عضو اللجنة، أحمد مجدلاني،: the name of the office before the comma.
+      const named = referents.mentions[referents.beginsAt[i + 1] ?? -1];
+      if (source && !ended && source.last === i - 1 && named && named.last < to && referents.entities[named.entity]!.type === "person" && isKind(s.tokens[source.first]!.word, Kind.Title)) {
+        source = { first: source.first, last: named.last };
+        i = named.last + 1;
+        continue;
+      }
+      i++;
+      continue;
+    }
+    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, mediumAt, audience };
+    if (tag === Tag.Preposition) {
+      const head = i + 1;
+      if (head >= to) break;
+      const end = phraseEnd(s, referents, times, head, to);
+      if (source && !ended && source.last === i - 1 && attaches(s, referents, i, head)) source = { first: source.first, last: end };
+      else {
+        if (isTo(s, i) && isReceiver(s, referents, head)) audience.push({ first: head, last: end });
+        if (source && source.last === i - 1 && !attaches(s, referents, i, head)) ended = true;
+      }
+      i = end + 1;
+      continue;
+    }
+    if (REFLEXIVE.has(s.tokens[i]!.word.fold)) {
+      i++;
+      continue;
+    }
+    if ((s.tokens[i]!.word.fold === "ل" || s.tokens[i]!.word.fold === "ب") && s.quotationAt[i + 1]! >= 0) {
+      // لـ«الصحيفة»
+      const q = s.quotations[s.quotationAt[i + 1]!]!;
+      if (s.tokens[i]!.word.fold === "ل") audience.push({ first: i + 2, last: Math.max(i + 2, Math.min(q.close - 1, to - 1)) });
+      if (source) ended = true;
+      i = q.close + 1;
+      continue;
+    }
+    if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Foreign || tag === Tag.Demonstrative) {
+      const preposition = tag === Tag.Noun || tag === Tag.Quantifier ? prepositionOn(s, i) : "";
+      const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) : "";
+      const end = phraseEnd(s, referents, times, i, to);
+      if (preposition) {
+        if (source && !ended && source.last === i - 1 && preposition === "ل" && isInstitution(s, referents, i) && !isOutlet(s, referents, i)) source = { first: source.first, last: end };
+        else if (source && !ended && source.last === i - 1 && preposition === "ب" && isInstitution(s, referents, i)) source = { first: source.first, last: end };
+        else {
+          if (preposition === "ل" && isReceiver(s, referents, i)) audience.push({ first: i, last: end });
+          if (source) ended = true;
+        }
+      } else if (conjunction && !source && audience[audience.length - 1]?.last === i - 1) audience.push({ first: i, last: end }); // للكاظمي وصالح
+      else if (!source) source = { first: i, last: end };
+      else if (conjunction && !ended) source = { first: source.first, last: end };
+      else if (object) return { source, next: i, medium, mediumAt, audience };
+      else if (!ended) source = { first: source.first, last: end };
+      i = end + 1;
+      continue;
+    }
+    if (tag === Tag.QuotationMark) {
+      const q = s.quotations[s.quotationAt[i]!];
+      if (q?.closed && q.close < to) {
+        if (!source) source = { first: i, last: q.close };
+        else if (!ended && source.last === i - 1) source = { first: source.first, last: q.close };
+        i = q.close + 1;
+      } else i++;
+      continue;
+    }
+    if (tag === Tag.Relative && source && !ended) {
+      // The relative clause runs to a comma or to the complement.
+      let end = i;
+      while (end + 1 < to && s.tokens[end + 1]!.surface !== "\u060C" && !mediaTable.match(s.tokens, end + 1)) end++;
+      source = { first: source.first, last: end };
+      i = end + 1;
+      continue;
+    }
+    if ((tag === Tag.Verb || tag === Tag.Pronoun || tag === Tag.Auxiliary || tag === Tag.Negation) && source && !ended) {
+      let end = i;
+      while (end + 1 < to && s.tokens[end + 1]!.surface !== "\u060C") end++;
+      source = { first: source.first, last: end };
+      i = end + 1;
+      continue;
+    }
+    if (tag === Tag.Verb && !source) {
+      // في جلسة عقدها المجلس: a relative clause inside an adverbial; its subject is not ours.
+      while (i < to && s.tokens[i]!.surface !== "\u060C") i++;
+      continue;
+    }
+    if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === "عدم") return { source, next: i, medium, mediumAt, audience };
+    if ((tag === Tag.Conjunction || tag === Tag.Adverb) && source) ended = true;
+    i++;
+  }
+  return { source, next: i, medium, mediumAt, audience };
+}
+
+/** Searches a stretch for a medium phrase only. */
+export function mediumIn(s: Syntax, from: number, to: number): { medium: Medium; first: number; last: number } | undefined {
+  for (let i = from; i <= to && i < s.tokens.length; i++) {
+    const m = mediaTable.match(s.tokens, i);
+    if (m) return { medium: m.value, first: i, last: m.last };
+  }
+  return undefined;
+}
+
+/** A noun phrase that does not run into `to`, with the names the mentions stage found kept whole. */
+function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number, to: number): number {
+  let end = Math.min(nounPhraseEnd(s, first), to - 1);
+  // A time ends the phrase: أعلنت إيران اليوم الاتفاق.
+  for (let i = first + 1; i <= end; i++)
+    if (times.at[i]! >= 0 && times.at[i] !== times.at[first] && s.tags[i] !== Tag.Number) {
+      end = i - 1;
+      break;
+    }
+  // One phrase names one speaker: after a person, or after a body or country that heads the phrase, another name begins the next phrase.
+  let seen: number | undefined;
+  for (let i = first; i <= end; i++) {
+    const m = referents.mentions[referents.beginsAt[i]!];
+    if (!m || m.kind !== "name") continue;
+    const e = referents.entities[m.entity]!;
+    if (seen !== undefined && m.entity !== seen && i > first && s.tokens[i - 1]!.surface !== "(" && !(e.type === "person" && followsTitle(s, first, i))) return i - 1;
+    i = Math.max(i, Math.min(m.last, end));
+    if (e.type !== "person" && !headsPhrase(s, first, m.first)) continue;
+    seen = m.entity;
+    // What may follow a whole name: a title or description of the person, an adjective of the body. Any other noun is the object.
+    const next = s.tokens[i + 1];
+    if (i + 1 > end || !next || s.tags[i + 1] !== Tag.Noun) continue;
+    const goesOn = e.type === "person"
+      ? isKind(next.word, Kind.Title) || isKind(next.word, Kind.Participant) || isKind(next.word, Kind.OrganisationHead) || isKind(next.word, Kind.Given) || isKind(next.word, Kind.Family) || isKind(next.word, Kind.Nisba) || next.word.analyses.length === 0
+      : hasArticle(s, i + 1) && !isVerbalNounWord(s, i + 1);
+    if (!goesOn) return i;
+  }
+  return end;
+}
+
+/** إدارة الرئيس الأميركي باراك أوباما: a title right before, adjectives between. */
+function followsTitle(s: Syntax, first: number, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - 3; k--) {
+    if (isKind(s.tokens[k]!.word, Kind.Title)) return true;
+    if (!isKind(s.tokens[k]!.word, Kind.Nisba)) return false;
+  }
+  return false;
+}
+
+/** Does the name at i head the phrase (منظمة هيومن رايتس ووتش), with only class words before it? */
+function headsPhrase(s: Syntax, first: number, i: number): boolean {
+  for (let k = first; k < i; k++) if (!isKind(s.tokens[k]!.word, Kind.OrganisationHead) && !isKind(s.tokens[k]!.word, Kind.PlaceHead)) return false;
+  return true;
+}
+
+function skipMedium(s: Syntax, last: number, to: number): number {
+  // في مؤتمر صحافي مشترك بطهران; في بيان أصدره البيت الأبيض; في حديث لوكالة …
+  let i = last;
+  while (i + 1 < to) {
+    const tag = s.tags[i + 1] as Tag;
+    if (tag === Tag.Noun && !conjunctionOn(s, i + 1)) {
+      // An article-less medium noun is not followed by a definite subject inside its own phrase.
+      if (!prepositionOn(s, i + 1) && hasArticle(s, i + 1) && !hasArticle(s, i)) break;
+      i++;
+    } else if (tag === Tag.PrepositionalPronoun) i++;
+    else break;
+  }
+  return i;
+}
+
+/** باسم، في + institution, من + people, ل + institution go with the noun; خلال، عبر، بعد، أمام do not. */
+function attaches(s: Syntax, referents: Referents, preposition: number, head: number): boolean {
+  const w = s.tokens[preposition]!.word.fold;
+  if (w === "من" || w === "عن" || w === "بين" || w === "ضمن" || w === "لدي") return true;
+  if (w === "في") return isInstitution(s, referents, head) || s.tags[head] === Tag.Demonstrative || isKind(s.tokens[head]!.word, Kind.Participant);
+  if (w === "علي" || w === "الي") return isKind(s.tokens[head]!.word, Kind.Country) || isKind(s.tokens[head]!.word, Kind.Place) || isVerbalNounWord(s, head);
+  return false;
+}
+
+function isVerbalNounWord(s: Syntax, i: number): boolean {
+  return s.chosen[i]?.entry.features.pos === Pos.VerbalNoun;
+}
+
+function isTo(s: Syntax, preposition: number): boolean {
+  const w = s.tokens[preposition]!.word.fold;
+  return w === "الي" || w === "امام" || w === "مع";
+}
+
+function isInstitution(s: Syntax, referents: Referents, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  if (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isKind(word, Kind.Country) || isKind(word, Kind.Place) || isKind(word, Kind.PlaceHead)) return true;
+  const m = referents.mentions[referents.mentionAt[i]!];
+  return m !== undefined && referents.entities[m.entity]!.type !== "person";
+}
+
+function isOutlet(s: Syntax, referents: Referents, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  if (isKind(word, Kind.Outlet) || OUTLET_HEADS.has(word.fold.replace(/^ل/, ""))) return true;
+  const m = referents.mentions[referents.mentionAt[i]!];
+  return m !== undefined && /^(agency|newspaper|tv|radio|site|magazine|media)$/.test(referents.entities[m.entity]!.subtype ?? "");
+}
+
+/** الوزير نفسه */
+const REFLEXIVE = new Set(["نفسه", "نفسها", "انفسهم", "نفسيهما", "ذاته", "ذاتها", "ايضا"]);
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const OUTLET_HEADS = new Set(["وكاله", "صحيفه", "قناه", "اذاعه", "موقع", "تلفزيون", "لصحيفه", "شبكه", "مجله", "جريده"]);
+
+function isReceiver(s: Syntax, referents: Referents, i: number): boolean {
+  if (isOutlet(s, referents, i)) return true;
+  const { word } = s.tokens[i]!;
+  if (isKind(word, Kind.Participant) || isKind(word, Kind.Title)) return true;
+  const m = referents.mentions[referents.mentionAt[i]!];
+  return m !== undefined && referents.entities[m.entity]!.animate;
+}
+
+/** Can the phrase that begins here speak? */
+export function isAnimate(s: Syntax, referents: Referents, first: number): boolean {
+  let i = first;
+  while (s.tags[i] === Tag.Quantifier || s.tags[i] === Tag.Demonstrative || s.tags[i] === Tag.Number || s.tags[i] === Tag.QuotationMark) i++;
+  const token = s.tokens[i];
+  if (!token) return false;
+  const m = referents.mentions[referents.beginsAt[i]!];
+  if (m) return referents.entities[m.entity]!.animate;
+  const { word } = token;
+  if (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Given) || isKind(word, Kind.Country) || isKind(word, Kind.Person)) return true;
+  if (isKind(word, Kind.Nisba) && (hasArticle(s, i) || s.chosen[i]?.entry.features.number === "p")) return true;
+  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb;
+}

@@ -1,0 +1,289 @@
+/**
+ * Who did it, to whom, where: subject and object of active and passive verbs, iḍāfa and prepositions of verbal nouns, the doer behind
+ * «على يد» and «من قبل», the two sides of «بين X وY», and whoever carries out a noun («شن الجيش هجوما»).
+ */
+import type { ArgumentRole, EventRow } from "../lexicon/rows.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
+import { foldText } from "../text/normal.ts";
+import { type Cast, pronounFeatures } from "./participants.ts";
+import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
+import { causingVerbs } from "./signal-words.ts";
+import type { Trigger } from "./triggers.ts";
+import { WordSet } from "./words.ts";
+
+export interface Arguments {
+  readonly actors: number[];
+  readonly recipients: number[];
+  place: number | undefined;
+  /** A verb that brings it about or carries it out stands before the noun. */
+  carried: boolean;
+}
+
+const causing = new WordSet(causingVerbs);
+const BETWEEN = foldText("بين");
+const IN = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "ب", "عند", "لدى", "خارج"].map(foldText));
+/** Forms that have no object, so no passive of persons. */
+const INTRANSITIVE = new Set(["V", "VI", "VII", "IX"]);
+/** Types whose verbs are told in the passive: قُتل، اعتُقل، عُيّن. */
+const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOINT", "ACCIDENT", "RETREAT", "AID"]);
+const REACH = 26;
+
+export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false };
+  const sentence = s.sentences[s.sentenceOf[t.first]!]!;
+  const to = Math.min(sentence.last, t.last + REACH);
+  const company = constituents(s, cast.r, timexAt, t.last + 1, to);
+  if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
+  else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
+  for (const c of company) {
+    if (c.prep === "agent") give(cast, args, "actor", c);
+    if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
+  }
+  args.recipients.splice(0, args.recipients.length, ...args.recipients.filter((e) => !args.actors.includes(e)));
+  for (const e of args.actors) cast.acted(t.first, e);
+  return args;
+}
+
+function give(cast: Cast, args: Arguments, role: ArgumentRole | undefined, c: Constituent): boolean {
+  if (!role || role === "none") return false;
+  if (role === "place") {
+    const place = cast.placeIn(c.first, c.last);
+    if (place === undefined) return false;
+    args.place ??= place;
+    return true;
+  }
+  const list = role === "actor" ? args.actors : args.recipients;
+  let any = false;
+  for (const [first, last] of [[c.first, c.last] as const, ...c.joined]) {
+    const e = cast.entityIn(first, last, role === "recipient");
+    if (e === undefined) {
+      if (!any) break;
+      continue;
+    }
+    if (!list.includes(e)) list.push(e);
+    any = true;
+  }
+  if (!any && role === "recipient") args.place ??= cast.placeIn(c.first, c.last);
+  return any;
+}
+
+function add(list: number[], e: number | undefined): void {
+  if (e !== undefined && !list.includes(e)) list.push(e);
+}
+
+// ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company: readonly Constituent[], args: Arguments, isTrigger: (i: number) => boolean, from: number): void {
+  const { row } = t;
+  const subjectRole = row.subject ?? "actor";
+  const objectRole = row.object ?? "recipient";
+  const bare = company.filter((c) => c.prep === "");
+  const before = subjectBefore(s, cast, timexAt, t, from);
+  const pronoun = t.pronoun;
+  const passive = isPassive(t, row, bare, before !== undefined, isTrigger);
+  let subject: Constituent | undefined = before;
+  let object: Constituent | undefined;
+  if (passive) subject ??= bare[0];
+  else if (before && !(bare[0] && startsWithBoth(t, bare))) object = bare[0];
+  else {
+    subject = bare[0];
+    object = bare[1];
+  }
+  if (subject && (isTrigger(subject.first) || (isKind(s.tokens[subject.first]!.word, Kind.Event) && s.chosen[subject.first]?.entry.kind === Kind.Event))) {
+    // «استهدف الهجوم موكبا», «هجوم استهدف»: an event does nothing to itself.
+    subject = undefined;
+    args.carried = true;
+  } else if (subject) give(cast, args, passive ? objectRole : subjectRole, subject);
+  else if (!passive && subjectRole !== "none") {
+    const f = t.analysis?.entry.features;
+    // Nobody is written: whoever acted before.
+    if (f && f.person === 3) {
+      const e = cast.referent(t.first, "", f.number, f.gender);
+      if (subjectRole === "actor") add(args.actors, e);
+      else if (subjectRole === "recipient") add(args.recipients, e);
+    }
+  }
+  if (!passive && objectRole !== "none") {
+    if (pronoun) {
+      const antecedent = relativeAntecedent(s, cast, t, from);
+      const { number, gender } = pronounFeatures(pronoun);
+      const e = antecedent ?? cast.referent(t.first, pronoun, number, gender);
+      if (e !== undefined && !args.actors.includes(e)) add(objectRole === "actor" ? args.actors : args.recipients, e);
+    } else if (object && t.object === undefined) give(cast, args, objectRole, object);
+    else if (object && t.object !== undefined && (t.object < object.first || t.object > object.last)) give(cast, args, objectRole, object);
+  }
+  prepositions(cast, row, company, args);
+}
+
+/** «قتلت القوات 5»: two phrases behind the verb, so the first is its subject whoever stands before it. */
+function startsWithBoth(t: Trigger, bare: readonly Constituent[]): boolean {
+  return bare.length > 1 && t.analysis?.entry.features.number === "s" && bare[0]!.first === t.last + 1 && conjunctionless(t);
+}
+
+function conjunctionless(t: Trigger): boolean {
+  return (t.analysis?.cut.conjunction ?? "") !== "";
+}
+
+function isPassive(t: Trigger, row: EventRow, bare: readonly Constituent[], before: boolean, isTrigger: (i: number) => boolean): boolean {
+  if (t.passive) return true;
+  if (t.active || t.pronoun) return false;
+  if (row.subject !== undefined || !PASSIVE_TYPES.has(row.type) || INTRANSITIVE.has(row.verb?.form ?? "") || t.object !== undefined) return false;
+  const phrases = bare.filter((c) => !isTrigger(c.first));
+  if (phrases.length < bare.length) return false;
+  return before ? phrases.length === 0 : phrases.length <= 1;
+}
+
+/** The phrase before a verb that is its subject: at the clause's beginning, behind أن or an auxiliary, or before a relative pronoun. */
+function subjectBefore(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, from: number): Constituent | undefined {
+  let j = t.first - 1;
+  while (j >= from && (s.tags[j] === Tag.Auxiliary || s.tags[j] === Tag.Negation || s.tags[j] === Tag.Adverb || timexAt[j]! >= 0)) j--;
+  if (j < from) return undefined;
+  const complementizer = s.chosen[j];
+  if (s.tags[j] === Tag.Complementizer) {
+    const { number, gender } = pronounFeatures(complementizer?.cut.pronoun ?? "");
+    if (!complementizer?.cut.pronoun) return undefined;
+    const e = cast.referent(j, complementizer.cut.pronoun, number, gender);
+    return e === undefined ? undefined : whole(cast, e);
+  }
+  if (s.tags[j] === Tag.Relative) {
+    if (t.pronoun) return undefined;
+    const gender = s.tokens[j]!.word.fold;
+    const first = antecedentStart(s, cast, j - 1, from, gender);
+    return first === undefined ? undefined : { prep: "", first, last: j - 1, joined: [] };
+  }
+  if (t.analysis?.cut.conjunction) return undefined;
+  let first = j + 1;
+  for (let k = j; k >= from && j - k < 16; k--) {
+    const tag = s.tags[k] as Tag;
+    const { surface } = s.tokens[k]!;
+    if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Foreign || tag === Tag.Quantifier || tag === Tag.QuotationMark || tag === Tag.Preposition || tag === Tag.Demonstrative || surface === "(" || surface === ")" || timexAt[k]! >= 0) first = k;
+    else if (surface === "\u060C" && s.tags[k - 1] === Tag.Noun && j - k < 8 && k > from) first = k;
+    else break;
+  }
+  if (first > j) return undefined;
+  while (first <= j && (s.tokens[first]!.surface === "\u060C" || timexAt[first]! >= 0)) first++;
+  if (first > j || s.tags[first] === Tag.Preposition || (s.tags[first] === Tag.Noun && prepositionOn(s, first))) return undefined;
+  const boundary = first === from ? Tag.Punctuation : (s.tags[first - 1] as Tag);
+  if (boundary === Tag.Verb && s.chosen[first - 1]?.entry.kind !== Kind.Cue && t.analysis?.entry.features.number === "s") {
+    // The phrase may belong to the verb before it: «بدأت القوات تقصف» yes, «غادر الوزير وصل» no.
+    if (t.analysis.entry.features.pos !== Pos.Imperfect) return undefined;
+  }
+  const last = phraseEnd(s, cast.r, timexAt, first, j);
+  const c = constituents(s, cast.r, timexAt, first, j)[0];
+  return c ?? { prep: "", first, last, joined: [] };
+}
+
+function whole(cast: Cast, entity: number): Constituent | undefined {
+  const m = cast.r.mentions.find((x) => x.entity === entity && x.kind !== "pronoun");
+  return m ? { prep: "", first: m.first, last: m.last, joined: [] } : undefined;
+}
+
+/** Where the antecedent of a relative pronoun begins: back over its phrase to the head that agrees. */
+function antecedentStart(s: Syntax, cast: Cast, last: number, from: number, pronoun: string): number | undefined {
+  if (!pronoun.includes("\u0627\u0644")) return undefined;
+  let best: number | undefined;
+  for (let i = last; i >= from && last - i < 8; i--) {
+    if (s.tags[i] !== Tag.Noun && s.tags[i] !== Tag.QuotationMark && s.tags[i] !== Tag.Foreign && s.tokens[i]!.surface !== "\u060C") break;
+    const m = cast.r.mentions[cast.r.beginsAt[i]!];
+    if ((m && m.first === i && m.kind !== "pronoun") || (s.tags[i] === Tag.Noun && (hasArticle(s, i) || prepositionOn(s, i)))) best = i;
+    if (s.tags[i] === Tag.Noun && !hasArticle(s, i) && best !== undefined) {
+      best = i;
+      break;
+    }
+    if (conjunctionOn(s, i) || prepositionOn(s, i)) break;
+  }
+  return best;
+}
+
+function relativeAntecedent(s: Syntax, cast: Cast, t: Trigger, from: number): number | undefined {
+  const j = t.first - 1;
+  if (j <= from || s.tags[j] !== Tag.Relative) return undefined;
+  const first = antecedentStart(s, cast, j - 1, from, s.tokens[j]!.word.fold);
+  return first === undefined ? undefined : cast.entityIn(first, j - 1, true);
+}
+
+// ── nouns ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company: readonly Constituent[], args: Arguments, from: number, to: number, isTrigger: (i: number) => boolean): void {
+  const { row } = t;
+  const genitive: ArgumentRole = row.genitive ?? (row.verb && !INTRANSITIVE.has(row.verb.form) && row.object !== "none" ? "recipient" : "actor");
+  if (t.pronoun) {
+    const { number, gender } = pronounFeatures(t.pronoun);
+    const e = cast.referent(t.first, t.pronoun, number, gender);
+    // Of a meeting or an attack the possessor is the doer, of a killing the one it befalls.
+    if (genitive === "recipient") add(args.recipients, e);
+    else if (genitive === "actor") add(args.actors, e);
+  } else if (!t.article) {
+    const first = company[0];
+    if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first)) give(cast, args, genitive, first);
+    else nationality(s, cast, t, to, args);
+  }
+  if (args.actors.length === 0) nationality(s, cast, t, to, args);
+  prepositions(cast, row, company, args);
+  const second = company.find((c) => c.prep === BETWEEN);
+  if (second) between(cast, second, args);
+  carrier(s, cast, timexAt, t, args, from);
+}
+
+/** «الحرب الإسرائيلية على غزة», «غارة أميركية». */
+function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Arguments): void {
+  for (let i = t.last + 1; i <= Math.min(to, t.last + 2); i++) {
+    if (s.tags[i] !== Tag.Noun || !isKind(s.tokens[i]!.word, Kind.Nisba)) continue;
+    const e = cast.ofNationality(i);
+    if (e !== undefined) {
+      add(args.actors, e);
+      return;
+    }
+  }
+}
+
+/** «بين X وY»: the first side is actor, the others recipients. */
+function between(cast: Cast, c: Constituent, args: Arguments): void {
+  const sides = [[c.first, c.last] as const, ...c.joined].map(([a, b]) => cast.entityIn(a, b, true)).filter((e): e is number => e !== undefined);
+  args.actors.splice(0);
+  sides.forEach((e, k) => add(k === 0 ? args.actors : args.recipients, e));
+}
+
+function prepositions(cast: Cast, row: EventRow, company: readonly Constituent[], args: Arguments): void {
+  if (!row.preps) return;
+  for (const c of company) {
+    if (c.prep === "" || c.prep === "agent" || c.prep === BETWEEN) continue;
+    for (const [prep, role] of Object.entries(row.preps)) if (foldText(prep) === c.prep) give(cast, args, role, c);
+  }
+}
+
+/** The verb that carries the noun out: its subject is the actor, unless the noun itself is the subject or the verb only brings it about. */
+function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, from: number): void {
+  for (let j = t.first - 1; j >= from && t.first - j <= 14; j--) {
+    const tag = s.tags[j] as Tag;
+    if (tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction || tag === Tag.Adversative) return;
+    if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") return;
+    if (tag !== Tag.Verb || !s.chosen[j]) continue;
+    args.carried = true;
+    if (causing.has(s.tokens, j)) return;
+    if (args.actors.length > 0 || (t.row.genitive === "actor" && t.pronoun)) return;
+    const a = s.chosen[j]!;
+    if (a.entry.kind === Kind.Cue) {
+      args.carried = false;
+      return;
+    }
+    const subject = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((c) => c.prep === "");
+    const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
+    if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);
+    return;
+  }
+}
+
+/** Subject of the carrying verb where it stands before it or is left out. */
+function subjectOf(s: Syntax, cast: Cast, timexAt: Int32Array, verb: number, from: number, t: Trigger): number | undefined {
+  // The noun at once behind the verb is likelier its subject: «وقع هجوم», unless it has the mark of an object.
+  const object = t.first > verb + 1 || prepositionOn(s, t.first) !== "" || t.analysis?.entry.features.accusative;
+  const stub = { ...t, first: verb, last: verb, verb: true, analysis: s.chosen[verb], pronoun: s.chosen[verb]!.cut.pronoun, article: false } as Trigger;
+  const before = subjectBefore(s, cast, timexAt, stub, from);
+  if (before) return cast.entityIn(before.first, before.last, false);
+  if (!object) return undefined;
+  const f = s.chosen[verb]!.entry.features;
+  return f.person === 3 ? cast.referent(verb, "", f.number, f.gender) : undefined;
+}

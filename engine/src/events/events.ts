@@ -1,0 +1,169 @@
+/**
+ * Who did what to whom, where, when. Triggers → are they facts? → their arguments, dates and places → one record for each real event, with its
+ * figures and the statement that reports it.
+ */
+import { weapons } from "../lexicon/event-context.ts";
+import { plover } from "../lexicon/plover.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import { stemSpan } from "../matching/words.ts";
+import type { EventStatus } from "../reading.ts";
+import { isTold } from "./anchors.ts";
+import { argumentsOf } from "./arguments.ts";
+import { judge, settingOf } from "./factuality.ts";
+import type { EventFinding, EventsInput } from "./finding.ts";
+import { headlineOf } from "./headline.ts";
+import { type Candidate, isCasualty, type Merged, mergeCandidates } from "./merging.ts";
+import { Cast } from "./participants.ts";
+import { dateOf, placeOf, statementTimes } from "./places-dates.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+import { WordSet } from "./words.ts";
+
+export type { EventFinding } from "./finding.ts";
+
+/** Verbal acts: where they are statements, the attribution has them already. */
+const VERBAL = new Set(["REQUEST", "REJECT", "THREATEN"]);
+
+export function findEvents(input: EventsInput): EventFinding[] {
+  const { s, referents, times, timexAt, figures, attributions, published } = input;
+  const triggers = findTriggers(s, referents, figures, timexAt);
+  if (triggers.length === 0) return [];
+  const triggerAt = new Uint8Array(s.tokens.length);
+  for (const t of triggers) triggerAt.fill(1, t.first, t.last + 1);
+  const isTrigger = (i: number) => triggerAt[i] === 1;
+  const cueAt = new Uint8Array(s.tokens.length);
+  for (const a of attributions) cueAt.fill(1, a.cue.first, a.cue.last + 1);
+  const withinAt = innermost(input);
+  const setting = settingOf(s, published);
+  const spoken = statementTimes(attributions);
+  const cast = new Cast(s, referents, attributions);
+  const candidates: Candidate[] = [];
+  for (const t of triggers) {
+    if (cueAt[t.first] || VERBAL.has(t.row.type)) continue;
+    const within = withinAt[t.first]!;
+    const verdict = judge(s, t, setting, times, timexAt, within < 0 ? undefined : attributions[within]);
+    if (verdict.rejected) continue;
+    const args = argumentsOf(s, cast, timexAt, t, isTrigger);
+    if (t.row.needs === "weak" && args.actors.length + args.recipients.length === 0 && t.figure === undefined) continue;
+    candidates.push({
+      t, args, status: verdict.status, date: dateOf(s, t, times, timexAt, spoken, published, isTrigger), place: args.place ?? placeOf(s, referents, t), within: within < 0 ? null : within,
+      sentence: s.sentenceOf[t.first]!, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+    });
+  }
+  const merged = mergeCandidates(candidates).filter((e) => isTold(s, e, figures));
+  const owned = new Set<number>();
+  return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
+}
+
+/** For each token the innermost attribution whose content holds it, or -1. */
+function innermost(input: EventsInput): Int32Array {
+  const at = new Int32Array(input.s.tokens.length).fill(-1);
+  let budget = input.s.tokens.length * 12 + 64;
+  // Outer contents are longer; the shorter overwrite them.
+  const order = input.attributions.map((_, k) => k).sort((a, b) => length(input, b) - length(input, a));
+  for (const k of order) {
+    const { first, last } = input.attributions[k]!.contentTokens;
+    budget -= last - first + 1;
+    if (budget > 0) at.fill(k, first, last + 1);
+  }
+  return at;
+}
+
+function length(input: EventsInput, k: number): number {
+  const { first, last } = input.attributions[k]!.contentTokens;
+  return last - first;
+}
+
+function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFinding | undefined {
+  const { s, referents } = input;
+  const members = [...e.members];
+  const lead = members.find((m) => !isCasualty(m)) ?? members[0]!;
+  const rest = members.filter((m) => m !== lead);
+  const ordered = [lead, ...rest];
+  const actors = unique(ordered.flatMap((m) => m.args.actors)).filter((x) => !strays(ordered, x));
+  const recipients = unique(ordered.flatMap((m) => m.args.recipients)).filter((x) => !actors.includes(x));
+  const place = ordered.find((m) => m.place !== undefined)?.place;
+  const date = members.find((m) => m.date !== undefined)?.date;
+  const status = statusOf(members);
+  const modes = unique([...ordered.flatMap((m) => m.t.row.modes ?? []), ...(e.type === "ASSAULT" ? ordered.flatMap((m) => weaponModes(s, m.t)) : [])]).filter((m) => plover[e.type].modes.includes(m));
+  const contexts = unique(ordered.flatMap((m) => m.t.row.contexts ?? []));
+  const own = figuresOf(input, members, owned);
+  const { row } = lead.t;
+  const within = members[0]!.within;
+  const headline = headlineOf({
+    type: e.type, row, noun: lead.t.verb ? undefined : nounOf(s, lead.t), status, actors: actors.map((k) => referents.entities[k]!), recipients: recipients.map((k) => referents.entities[k]!),
+    place: place === undefined ? undefined : referents.entities[place]!, figures: own.map((k) => input.figures[k]!),
+  });
+  return {
+    type: e.type, modes, contexts, triggers: ordered.map(({ t }) => ({ first: t.first, last: t.last, start: t.start, end: t.end })), actors, recipients,
+    ...(place === undefined ? {} : { place }), ...(date ? { time: date.timex, date: { from: date.from, to: date.to } } : {}), status, figures: own, within, headline,
+    rule: lead.t.verb ? "finite verb" : lead.t.last > lead.t.first ? "event phrase" : "verbal noun",
+    clues: ordered.map((m) => ({ part: m === lead ? "trigger" : "further trigger", first: m.t.first, last: m.t.last, entry: m.t.row.gloss }))
+      .concat(members.flatMap((m) => (m.statusClue === undefined ? [] : [{ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status }]))),
+  };
+}
+
+/** Somebody who is recipient more often than actor in the same event is no actor of it. */
+function strays(members: readonly Candidate[], entity: number): boolean {
+  const acts = members.filter((m) => m.args.actors.includes(entity)).length;
+  const suffers = members.filter((m) => m.args.recipients.includes(entity)).length;
+  return suffers > acts;
+}
+
+function statusOf(members: readonly Candidate[]): EventStatus {
+  for (const status of ["actual", "negated", "planned"] as const) if (members.some((m) => m.status === status)) return status;
+  return "possible";
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}
+
+const weaponSets = new Map<string, WordSet>();
+for (const mode of unique(weapons.map((w) => w.mode))) weaponSets.set(mode, new WordSet(weapons.filter((w) => w.mode === mode).map((w) => w.word)));
+
+function weaponModes(s: Syntax, t: Trigger): string[] {
+  const { last } = s.sentences[s.sentenceOf[t.first]!]!;
+  const modes: string[] = [];
+  for (let i = t.last + 1; i <= last && i - t.last <= 5; i++) {
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation) break;
+    if (tag === Tag.Noun) for (const [mode, set] of weaponSets) if (set.has(s.tokens, i)) modes.push(mode);
+  }
+  return modes;
+}
+
+const HARM = new Set(["killed", "injured", "missing", "abducted", "detained", "displaced"]);
+
+/** Figures governed by a trigger or in its sentence: each belongs to one event, the nearest. */
+function figuresOf(input: EventsInput, members: readonly Candidate[], owned: Set<number>): number[] {
+  const out: number[] = [];
+  input.figures.forEach((f, k) => {
+    if (owned.has(k) || f.unit === "percent" || /^[A-Z]/.test(f.unit)) return;
+    const near = members.some(({ t, sentence }) => {
+      if (t.figure === k || (f.governor !== undefined && f.governor >= t.first && f.governor <= t.last)) return true;
+      if (input.s.sentenceOf[f.first] !== sentence) return false;
+      return HARM.has(f.unit) ? fitsUnit(t, f.unit) : t.row.type === "PROTEST" && Math.abs(f.first - t.first) < 12;
+    });
+    if (near) {
+      out.push(k);
+      owned.add(k);
+    }
+  });
+  return out;
+}
+
+function fitsUnit(t: Trigger, unit: string): boolean {
+  const { type } = t.row;
+  if (unit === "killed" || unit === "injured" || unit === "missing") return type === "ASSAULT" || type === "ACCIDENT" || type === "DISASTER" || type === "CRIME";
+  if (unit === "detained") return type === "COERCE";
+  if (unit === "abducted") return type === "ASSAULT" || type === "CRIME";
+  return type === "DISASTER" || type === "COERCE";
+}
+
+/** The noun as written, without what is written together with it. */
+function nounOf(s: Syntax, t: Trigger): string {
+  const a = t.analysis;
+  if (!a) return s.text.slice(t.start, s.tokens[t.last]!.end);
+  const { start, end } = stemSpan(s.tokens[t.first]!, a.cut);
+  return s.text.slice(start, a.cut.pronoun ? end : s.tokens[t.last]!.end);
+}

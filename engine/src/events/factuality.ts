@@ -1,0 +1,202 @@
+/**
+ * Did it happen? Negated, planned, possible or actual by the words around the trigger; and what is no event at all: what is demanded,
+ * practices and fields of talk («مكافحة الإرهاب»), history, and the attack and defence of a match.
+ */
+import type { AttributionFinding } from "../attributions/finding.ts";
+import { failedWords, genericWords, historyWords, plannedWords, possibleWords, sportWords } from "../lexicon/event-context.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
+import type { EventStatus } from "../reading.ts";
+import { foldText } from "../text/normal.ts";
+import { LAM } from "../text/letters.ts";
+import type { TimexFinding } from "../times/times.ts";
+import { demandWords, preventWords, talkWords } from "./signal-words.ts";
+import type { Trigger } from "./triggers.ts";
+import { WordSet } from "./words.ts";
+
+/** What is said of the weekday or the year in passing is left to the times; these words alone decide nothing. */
+const LOOSE = new Set(["المقبل", "مقبل", "المقبلة", "مقبلة", "القادم", "القادمة", "قادم", "قادمة", "قريبا", "لاحقا", "غدا", "موعد", "خطة", "مخطط", "خطط"].map(foldText));
+
+const planned = new WordSet(plannedWords.filter((w) => !LOOSE.has(foldText(w))));
+const plannedAfter = new WordSet(["المقبل", "مقبل", "المقبلة", "مقبلة", "القادم", "القادمة", "المرتقب", "مرتقب", "مرتقبة", "المرتقبة", "المزمع", "المزمعة", "وشيك", "وشيكة", "المقرر", "المقررة", "المتوقع", "المتوقعة", "محتمل", "محتملة"]);
+const possibleAfter = new WordSet(["محتمل", "محتملة", "المحتمل", "المحتملة", "مزعوم", "مزعومة", "المزعوم", "المزعومة"]);
+const demands = new WordSet(demandWords);
+const demandExact = new Set(demandWords.map(foldText));
+const possible = new WordSet(possibleWords.filter((w) => !demandExact.has(foldText(w))));
+const failed = new WordSet(failedWords);
+const prevents = new WordSet(preventWords);
+const generics = new WordSet([...genericWords, ...talkWords]);
+const history = new WordSet(historyWords);
+const sport = new WordSet(sportWords);
+
+const CONDITIONS = new Set(["إذا", "لو", "حال", "اذا", "لئلا"].map(foldText));
+const ALREADY = foldText("قد");
+const WILL = foldText("سوف");
+const WITHOUT = new Set(["عدم", "دون", "بدون", "بلا"].map(foldText));
+
+export interface Judgement {
+  readonly status: EventStatus;
+  /** Why it is no event; undefined: it is one. */
+  readonly rejected?: string;
+  readonly clue?: number;
+}
+
+export interface Setting {
+  readonly sport: boolean;
+  readonly year: number | undefined;
+}
+
+const actual: Judgement = { status: "actual" };
+
+/** What kind of article is this: is it of a game? */
+export function settingOf(s: Syntax, published: string | undefined): Setting {
+  let game = 0;
+  for (let i = 0; i < s.tokens.length; i++) if (s.tags[i] === Tag.Noun && sport.has(s.tokens, i)) game++;
+  return { sport: game >= 3 && game / s.tokens.length > 0.015, year: published ? Number(published.slice(0, 4)) : undefined };
+}
+
+export function judge(s: Syntax, t: Trigger, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array, within: AttributionFinding | undefined): Judgement {
+  const from = s.sentences[s.sentenceOf[t.first]!]!.first;
+  if (setting.sport && t.figure === undefined && t.row.type !== "ACCIDENT" && t.row.type !== "DISASTER") return { status: "actual", rejected: "sport" };
+  if (isHistory(s, t, setting, times, timexAt)) return { status: "actual", rejected: "history" };
+  const local = t.verb ? ofVerb(s, t, from) : ofNoun(s, t, from);
+  if (local.rejected || local.status !== "actual") return local;
+  const condition = conditionBefore(s, t, from);
+  if (condition !== undefined) return { status: "possible", clue: condition };
+  if (within && isHeadOfContent(s, t, within)) {
+    if (within.act === "demand" || within.act === "ask") return { status: "possible", rejected: "demanded" };
+    if (within.act === "promise" || within.act === "offer" || within.act === "agree") return { status: "planned", clue: within.cue.first };
+    if (within.act === "threaten" || within.act === "warn") return { status: "possible", clue: within.cue.first };
+    if (within.act === "expect") return { status: "planned", clue: within.cue.first };
+    if (within.act === "deny") return { status: "negated", clue: within.cue.first };
+    if (within.act === "reject") return { status: "possible", rejected: "refused" };
+  }
+  return actual;
+}
+
+function ofVerb(s: Syntax, t: Trigger, from: number): Judgement {
+  const imperfect = t.analysis?.entry.features.pos === Pos.Imperfect;
+  if (t.analysis?.cut.future) return { status: "planned", clue: t.first };
+  let i = t.first - 1;
+  while (i >= from && (s.tags[i] === Tag.QuotationMark || (s.tags[i] === Tag.Adverb && i > t.first - 3))) i--;
+  if (i < from) return actual;
+  const before = s.tokens[i]!;
+  const tag = s.tags[i] as Tag;
+  if (conjunctionOn(s, t.first)) return actual;
+  if (tag === Tag.Negation) return { status: "negated", clue: i };
+  if (before.word.fold === WILL) return { status: "planned", clue: i };
+  if (imperfect && (before.word.fold === ALREADY || before.word.fold.endsWith(ALREADY)) && tag === Tag.Auxiliary) return { status: "possible", clue: i };
+  if (imperfect && tag === Tag.Complementizer && !s.chosen[i]?.cut.pronoun) return governed(s, i - 1, from);
+  if (imperfect && s.chosen[t.first]?.cut.preposition === LAM) return { status: "planned", clue: t.first };
+  if (tag === Tag.Interrogative) return { status: "possible", clue: i };
+  if (imperfect && tag === Tag.Verb && (demands.has(s.tokens, i) || planned.has(s.tokens, i))) return governed(s, i, from);
+  return actual;
+}
+
+/** What stands before أن + subjunctive: «من المقرر أن», «يمكن أن», «يجب أن», «قبل أن». */
+function governed(s: Syntax, i: number, from: number): Judgement {
+  for (let j = i; j >= from && i - j <= 4; j--) {
+    if (planned.has(s.tokens, j)) return { status: "planned", clue: j };
+    if (demands.has(s.tokens, j)) return { status: "possible", rejected: "demanded", clue: j };
+    if (possible.has(s.tokens, j)) return { status: "possible", clue: j };
+    if (s.tags[j] === Tag.Verb || s.tags[j] === Tag.Punctuation) break;
+  }
+  return { status: "possible", clue: i };
+}
+
+function ofNoun(s: Syntax, t: Trigger, from: number): Judgement {
+  const next = t.last + 1;
+  if (s.sentenceOf[next] === s.sentenceOf[t.last]) {
+    if (possibleAfter.has(s.tokens, next) || possibleAfter.has(s.tokens, next + 1)) return { status: "possible", clue: next };
+    if (plannedAfter.has(s.tokens, next) && s.tags[next] === Tag.Noun) return { status: "planned", clue: next };
+  }
+  if (conjunctionOn(s, t.first) && t.first > from && s.tags[t.first - 1] === Tag.Noun && !s.chosen[t.first]?.cut.preposition) {
+    // A second noun shares what governs the first.
+    return beforeNoun(s, t, t.first - 1, from);
+  }
+  const own = prepositionOn(s, t.first);
+  if (own === LAM && t.row.verb && !t.article && !t.pronoun && purpose(s, t, from)) {
+    const wider = beforeNoun(s, t, t.first - 1, from);
+    return wider.rejected ? wider : { status: "planned", clue: t.first };
+  }
+  return beforeNoun(s, t, t.first - 1, from);
+}
+
+/** «أرسل قوات لتطهير المحافظة»: ل behind a clause, not behind the noun it completes («عمليات اعتقال لستة»). */
+function purpose(s: Syntax, t: Trigger, from: number): boolean {
+  return t.first > from && t.analysis?.entry.features.pos === Pos.VerbalNoun && t.row.type !== "ACCIDENT" && t.row.unit !== "killed";
+}
+
+const NEAR = 4;
+
+function beforeNoun(s: Syntax, t: Trigger, i: number, from: number): Judgement {
+  let steps = 0;
+  for (let j = i; j >= from && steps < NEAR; j--, steps++) {
+    const tag = s.tags[j] as Tag;
+    if (tag === Tag.Punctuation) break;
+    if (tag === Tag.QuotationMark) continue;
+    const { fold } = s.tokens[j]!.word;
+    if (WITHOUT.has(fold) || (tag === Tag.Negation && j >= i - 2)) return { status: "negated", clue: j };
+    if (j === i && !hasArticle(s, j) && generics.has(s.tokens, j) && !s.chosen[j]?.cut.pronoun) return { status: "actual", rejected: "field of talk", clue: j };
+    if (demands.has(s.tokens, j)) return { status: "possible", rejected: "demanded", clue: j };
+    if (steps < 3 && prevents.has(s.tokens, j)) return failed.has(s.tokens, j) ? { status: "possible", clue: j } : { status: "possible", rejected: "prevented", clue: j };
+    if (planned.has(s.tokens, j)) return { status: "planned", clue: j };
+    if (possible.has(s.tokens, j)) return { status: "possible", clue: j };
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative) {
+      if (s.chosen[j]?.cut.future) return { status: "planned", clue: j };
+      const beforeVerb = s.tags[j - 1] as Tag;
+      if (tag === Tag.Verb && j - 1 >= from) {
+        if (beforeVerb === Tag.Negation) return { status: "negated", clue: j - 1 };
+        const imperfect = s.chosen[j]?.entry.features.pos === Pos.Imperfect;
+        if (imperfect && beforeVerb === Tag.Complementizer && !s.chosen[j - 1]?.cut.pronoun) return governed(s, j - 2, from);
+        if (imperfect && s.tokens[j - 1]!.word.fold === ALREADY) return { status: "possible", clue: j - 1 };
+      }
+      break;
+    }
+  }
+  return actual;
+}
+
+function conditionBefore(s: Syntax, t: Trigger, from: number): number | undefined {
+  for (let j = t.first - 1; j >= from && t.first - j <= 8; j--) {
+    if (s.tags[j] === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") return undefined;
+    if (s.tags[j] === Tag.Complementizer) return undefined;
+    if (CONDITIONS.has(s.tokens[j]!.word.fold) || (conjunctionOn(s, j) && CONDITIONS.has(s.tokens[j]!.word.fold.slice(1)))) {
+      // «على حال», «في حال جيدة» and «لو» inside a name are rare enough.
+      return foldText("حال") === s.tokens[j]!.word.fold && s.tokens[j - 1]?.word.fold !== foldText("في") ? undefined : j;
+    }
+  }
+  return undefined;
+}
+
+/** Told of another age: a year long past or a word of remembrance beside it. */
+function isHistory(s: Syntax, t: Trigger, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array): boolean {
+  const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
+  const oldest = setting.year === undefined ? 2000 : setting.year - 5;
+  let old = false;
+  for (let i = first; i <= last; i++) {
+    const k = timexAt[i]!;
+    if (k < 0 || (i > first && timexAt[i - 1] === k)) continue;
+    const { value } = times[k]!;
+    const year = value ? Number(/^\d{4}/.exec(value)?.[0]) : Number.NaN;
+    if (!Number.isNaN(year)) {
+      if (year >= oldest) return false;
+      old = true;
+    }
+  }
+  if (old) return true;
+  for (let i = Math.max(first, t.first - 5); i < t.first; i++) if (s.tags[i] === Tag.Noun && history.has(s.tokens, i)) return true;
+  return history.has(s.tokens, t.last + 1) && s.tags[t.last + 1] === Tag.Noun;
+}
+
+/** The trigger is what is reported itself («طالب بالتحقيق»), not something mentioned inside it. */
+function isHeadOfContent(s: Syntax, t: Trigger, a: AttributionFinding): boolean {
+  const { first } = a.contentTokens;
+  for (let i = first; i < t.first; i++) {
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Noun && isKind(s.tokens[i]!.word, Kind.Event) && i < t.first - 3) return false;
+    if (tag === Tag.Verb || tag === Tag.Relative || i - first > 4) return false;
+  }
+  return true;
+}

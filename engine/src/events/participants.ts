@@ -1,0 +1,146 @@
+/** Who a phrase denotes as a participant of an event, who a pronoun or an unwritten subject means, and which place it names. */
+import type { AttributionFinding } from "../attributions/finding.ts";
+import { forceNouns, propertyNouns, victimNouns } from "../lexicon/event-context.ts";
+import type { CountryRow } from "../lexicon/rows.ts";
+import { Kind } from "../matching/dictionary.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
+import { describe } from "../mentions/describe.ts";
+import type { EntityFinding, Referents } from "../mentions/referents.ts";
+import { HEH } from "../text/letters.ts";
+import { WordSet } from "./words.ts";
+
+const forces = new WordSet(forceNouns);
+const victims = new WordSet(victimNouns);
+const property = new WordSet(propertyNouns);
+
+/** Heads that are somebody though they have no name. */
+function isSomebody(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  return (isKind(word, Kind.Participant) && s.chosen[i]?.entry.kind !== Kind.Event) || isKind(word, Kind.Title) || forces.has(s.tokens, i) || victims.has(s.tokens, i) || (isKind(word, Kind.Nisba) && s.chosen[i]?.entry.kind === Kind.Nisba);
+}
+
+export class Cast {
+  readonly s: Syntax;
+  readonly r: Referents;
+  /** Sources by the token of their cue, in order. */
+  readonly #speakers: readonly { readonly token: number; readonly entity: number }[];
+  readonly #actors: { readonly token: number; readonly entity: number }[] = [];
+  readonly #names: readonly { readonly token: number; readonly entity: number }[];
+
+  constructor(s: Syntax, r: Referents, attributions: readonly AttributionFinding[]) {
+    this.s = s;
+    this.r = r;
+    this.#speakers = attributions.flatMap((a) => (a.source ? [{ token: a.cue.first, entity: r.mentions[a.source.mention]!.entity }] : [])).sort((a, b) => a.token - b.token);
+    this.#names = r.mentions.filter((m) => m.kind !== "pronoun").map((m) => ({ token: m.first, entity: m.entity })).sort((a, b) => a.token - b.token);
+  }
+
+  /** The entity a phrase denotes as actor or recipient, or undefined. */
+  entityIn(first: number, last: number, recipient: boolean): number | undefined {
+    const { s, r } = this;
+    let head = first;
+    while (head < last && (s.tags[head] === Tag.Number || s.tags[head] === Tag.Quantifier || s.tags[head] === Tag.Demonstrative || s.tags[head] === Tag.QuotationMark || s.tags[head] === Tag.Preposition || s.tags[head] === Tag.Adverb)) head++;
+    const m = r.mentions[r.mentionAt[head]!];
+    if (m && m.kind !== "pronoun" && m.first <= head && m.first >= first - 1) {
+      const e = r.entities[m.entity]!;
+      if (e.type === "place" && !e.animate && !recipient) return undefined;
+      return r.mentions[describe(s, r, first, last)]?.entity ?? m.entity;
+    }
+    if (isSomebody(s, head) && !property.has(s.tokens, head)) return r.mentions[describe(s, r, first, last)]!.entity;
+    if (isKind(s.tokens[head]!.word, Kind.OrganisationHead) && !isKind(s.tokens[head]!.word, Kind.Event)) return r.mentions[describe(s, r, first, last)]!.entity;
+    // «منزل الكاظمي», «مواقع الحوثيين»: what belongs to somebody.
+    if (recipient && property.has(s.tokens, head))
+      for (let i = head + 1; i <= last; i++) {
+        const owner = r.mentions[r.beginsAt[i]!];
+        if (owner && owner.first === i && owner.kind !== "pronoun" && r.entities[owner.entity]!.type !== "place") return owner.entity;
+      }
+    // Plural of people the lists do not hold: «الانقلابيين».
+    if (s.tags[head] === Tag.Noun && !s.chosen[head] && /(\u0648\u0646|\u064A\u0646)$/.test(s.tokens[head]!.word.norm) && s.tokens[head]!.word.norm.length > 5) return r.mentions[describe(s, r, first, last)]!.entity;
+    return undefined;
+  }
+
+  /** The place a phrase names. */
+  placeIn(first: number, last: number): number | undefined {
+    for (let i = first; i <= last; i++) {
+      const m = this.r.mentions[this.r.beginsAt[i]!];
+      if (m && m.first === i && m.kind === "name" && this.r.entities[m.entity]!.type === "place") return m.entity;
+      if (m && m.first === i && m.kind === "name") return undefined;
+    }
+    return undefined;
+  }
+
+  acted(token: number, entity: number): void {
+    this.#actors.push({ token, entity });
+  }
+
+  /** «الحرب الإسرائيلية»: the country or force of that nationality that the article names. */
+  ofNationality(i: number): number | undefined {
+    for (const { cut, entry } of this.s.tokens[i]!.word.analyses) {
+      if (entry.kind !== Kind.Nisba || cut.conjunction || cut.preposition) continue;
+      const iso = (entry.row as Partial<CountryRow>).iso3;
+      if (!iso) return undefined;
+      let best: number | undefined;
+      this.r.entities.forEach((e, k) => {
+        if (e.country === iso && e.named && (e.subtype === "country" || (e.type === "organization" && (e.subtype === "army" || e.subtype === "government") && best === undefined))) best = k;
+      });
+      return best;
+    }
+    return undefined;
+  }
+
+  /** Who ه, ها, هم means, or the subject left out: the nearest before it that agrees, those who speak and act first. */
+  referent(token: number, pronoun: string, number: "s" | "d" | "p", gender: "m" | "f" | "c"): number | undefined {
+    const { s } = this;
+    const sentence = s.sentenceOf[token]!;
+    const fits = (x: { token: number; entity: number }) => s.sentenceOf[x.token]! >= sentence - 1 && agrees(this.r.entities[x.entity]!, number, gender, pronoun);
+    const from = s.sentences[Math.max(0, sentence - 1)]!.first;
+    let best: { token: number; entity: number } | undefined;
+    let score = -1;
+    const consider = (list: readonly { readonly token: number; readonly entity: number }[], weight: number) => {
+      for (let k = below(list, token) - 1; k >= 0 && list[k]!.token >= from; k--) {
+        const x = list[k]!;
+        if (!fits(x)) continue;
+        const points = weight + (s.sentenceOf[x.token] === sentence ? 20 : 0) - (token - x.token) / 40;
+        if (points > score) {
+          score = points;
+          best = x;
+        }
+        break;
+      }
+    };
+    consider(this.#actors, 6);
+    consider(this.#speakers, 4);
+    consider(this.#names, 5);
+    return best?.entity;
+  }
+}
+
+function agrees(e: EntityFinding, number: "s" | "d" | "p", gender: "m" | "f" | "c", pronoun: string): boolean {
+  if (!e.animate) return false;
+  if (number === "p") return e.number === "p" || e.type === "group" || (e.type === "organization" && e.subtype !== "agency" && e.subtype !== "media");
+  if (number === "d") return e.number !== "s";
+  if (e.type === "group" && e.number === "p") return gender === "f" && pronoun !== HEH;
+  if (gender === "c" || e.gender === "c") return e.type !== "person" || gender !== "f" || e.gender !== "c" || true;
+  return e.gender === gender;
+}
+
+/** Index of the first entry at or behind the token; lists are in order. */
+function below(list: readonly { readonly token: number }[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.token < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function pronounFeatures(pronoun: string): { number: "s" | "d" | "p"; gender: "m" | "f" | "c" } {
+  if (pronoun === "\u0647") return { number: "s", gender: "m" };
+  if (pronoun === "\u0647\u0627") return { number: "s", gender: "f" };
+  if (pronoun === "\u0647\u0645\u0627") return { number: "d", gender: "c" };
+  if (pronoun === "\u0647\u0645" || pronoun === "\u0647\u0646") return { number: "p", gender: "c" };
+  return { number: "s", gender: "c" };
+}
+

@@ -1,0 +1,156 @@
+/** The company of a verb or noun: noun phrases and prepositional phrases in order, with what «و» joins to each. */
+import { Kind } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { PhraseTable } from "../matching/phrases.ts";
+import type { Referents } from "../mentions/referents.ts";
+import { agentPhrases } from "./signal-words.ts";
+
+export interface Constituent {
+  /** "" for a bare noun phrase, "agent" for «على يد», else the folded preposition. */
+  readonly prep: string;
+  readonly first: number;
+  readonly last: number;
+  /** First and last tokens of what is joined: «بين X وY». */
+  readonly joined: readonly (readonly [first: number, last: number])[];
+}
+
+const agents = new PhraseTable(agentPhrases.map((phrase) => ({ phrase, value: true })));
+
+const MOST = 8;
+
+/** Constituents in [from, to]; stops at the next clause. */
+export function constituents(s: Syntax, r: Referents, timexAt: Int32Array, from: number, to: number): Constituent[] {
+  const out: Constituent[] = [];
+  let i = from;
+  let commas = 0;
+  while (i <= to && out.length < MOST) {
+    if (timexAt[i]! >= 0) {
+      i++;
+      continue;
+    }
+    const tag = s.tags[i] as Tag;
+    const agent = agents.match(s.tokens, i);
+    if (agent && agent.last < to) {
+      i = push(s, r, timexAt, out, "agent", agent.last + 1, to);
+      continue;
+    }
+    if (tag === Tag.Preposition) {
+      if (i + 1 > to) break;
+      i = push(s, r, timexAt, out, s.tokens[i]!.word.fold, i + 1, to);
+      continue;
+    }
+    if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Foreign || tag === Tag.Demonstrative || tag === Tag.QuotationMark) {
+      if (tag === Tag.QuotationMark && (s.quotationAt[i]! < 0 || s.quotations[s.quotationAt[i]!]!.close - i > 7)) {
+        i++;
+        continue;
+      }
+      if (tag === Tag.Noun && conjunctionOn(s, i) && out.length === 0) break;
+      i = push(s, r, timexAt, out, tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Number ? prepositionOn(s, i) : "", i, to);
+      continue;
+    }
+    if (tag === Tag.Punctuation) {
+      const { surface } = s.tokens[i]!;
+      if (surface === "(" || surface === ")" || surface === "-" || surface === "\u2013") {
+        i++;
+        continue;
+      }
+      if (surface !== "\u060C" || ++commas > 2) break;
+      i++;
+      continue;
+    }
+    if (tag === Tag.Adverb || tag === Tag.PrepositionalPronoun || tag === Tag.Participle) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  return out;
+}
+
+function push(s: Syntax, r: Referents, timexAt: Int32Array, out: Constituent[], prep: string, first: number, to: number): number {
+  let last = phraseEnd(s, r, timexAt, first, to);
+  const joined: [number, number][] = [];
+  while (last + 1 <= to && joined.length < 12) {
+    let next = last + 1;
+    // «X، وY»: a comma inside the list.
+    if (s.tokens[next]!.surface === "\u060C" && next + 1 <= to && s.tags[next + 1] === Tag.Noun && conjunctionOn(s, next + 1)) next++;
+    const tag = s.tags[next] as Tag;
+    if ((tag !== Tag.Noun && tag !== Tag.Number && tag !== Tag.Quantifier) || timexAt[next]! >= 0 || conjunctionOn(s, next) === "" || s.chosen[next]?.cut.preposition) break;
+    const end = phraseEnd(s, r, timexAt, next, to);
+    joined.push([next, end]);
+    last = end;
+  }
+  out.push({ prep, first, last: joined.length > 0 ? joined[0]![0] - 1 : last, joined });
+  return last + 1;
+}
+
+/** Last token of the noun phrase at `first`: an indefinite noun or a number behind a definite one begins the next phrase. */
+export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: number, to: number): number {
+  let i = first;
+  let counted = s.tags[first] === Tag.Number || s.tags[first] === Tag.Quantifier || s.tags[first] === Tag.Demonstrative;
+  const opening = s.tags[first] === Tag.QuotationMark ? s.quotations[s.quotationAt[first]!] : undefined;
+  if (opening?.closed && opening.close <= to) return opening.close;
+  const m = r.mentions[r.beginsAt[first]!];
+  if (m && m.first === first && m.last <= to) i = m.last;
+  while (i < to && i - first < 14) {
+    const next = i + 1;
+    if (timexAt[next]! >= 0 || s.tokens[next]!.breaks > 0) break;
+    const tag = s.tags[next] as Tag;
+    if (tag === Tag.Preposition && counted && s.tags[i] !== Tag.Noun) {
+      i = next; // عدد من، 5 من
+      continue;
+    }
+    if (tag === Tag.QuotationMark) {
+      const q = s.quotations[s.quotationAt[next]!];
+      if (!q?.closed || q.close > to || q.close - q.open > 6) break;
+      i = q.close;
+      continue;
+    }
+    if (s.tokens[next]!.surface === "(") {
+      let close = next;
+      while (close <= to && close - next < 6 && s.tokens[close]!.surface !== ")") close++;
+      if (s.tokens[close]?.surface !== ")" || close > to) break;
+      i = close;
+      continue;
+    }
+    if (tag === Tag.Number) {
+      if (!counted) break;
+      i = next;
+      continue;
+    }
+    if (tag === Tag.Foreign) {
+      i = next;
+      continue;
+    }
+    if (tag !== Tag.Noun) break;
+    if (conjunctionOn(s, next) || prepositionOn(s, next)) break;
+    const name = r.mentions[r.beginsAt[next]!];
+    const here = r.mentions[r.mentionAt[i]!];
+    if (name && name.first === next) {
+      // A second name begins another phrase; a title or a class word takes its name along.
+      if (here && here.kind === "name" && here.last === i && here.entity !== name.entity) break;
+      if (!here && isDefinite(s, r, i) && !isTitle(s, i) && name.kind === "name" && r.entities[name.entity]!.type !== "person") break;
+      i = Math.min(name.last, to);
+      counted = false;
+      continue;
+    }
+    if (isDefinite(s, r, i) && !hasArticle(s, next) && !s.chosen[next]?.cut.pronoun && !counted && s.chosen[next] && !isNamePart(s, next)) break;
+    counted = false;
+    i = next;
+  }
+  return i;
+}
+
+function isDefinite(s: Syntax, r: Referents, i: number): boolean {
+  const m = r.mentions[r.mentionAt[i]!];
+  return hasArticle(s, i) || (s.chosen[i]?.cut.pronoun ?? "") !== "" || (m !== undefined && m.kind === "name");
+}
+
+function isTitle(s: Syntax, i: number): boolean {
+  return s.chosen[i]?.entry.kind === Kind.Title || s.chosen[i]?.entry.kind === Kind.Participant;
+}
+
+function isNamePart(s: Syntax, i: number): boolean {
+  const kind = s.chosen[i]?.entry.kind;
+  return kind === Kind.Given || kind === Kind.Family || kind === Kind.Person;
+}

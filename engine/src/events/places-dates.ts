@@ -1,0 +1,107 @@
+/** When and where: the time of the trigger's own clause, not that of the statement about it; the place nearest to it, else that of the sentence. */
+import type { AttributionFinding } from "../attributions/finding.ts";
+import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import type { Referents } from "../mentions/referents.ts";
+import { foldText } from "../text/normal.ts";
+import type { TimexFinding } from "../times/times.ts";
+import type { Trigger } from "./triggers.ts";
+
+export interface EventDate {
+  readonly timex: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+const SINCE = foldText("منذ");
+const BEFORE = new Set(["منذ", "قبل"].map(foldText));
+const PLACING = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "خارج", "قبالة"].map(foldText));
+
+/** Times that say when something was said, not when it happened. */
+export function statementTimes(attributions: readonly AttributionFinding[]): ReadonlySet<number> {
+  return new Set(attributions.flatMap((a) => (a.time === undefined ? [] : [a.time])));
+}
+
+export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean): EventDate | undefined {
+  const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
+  let best: EventDate | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  const consider = (k: number, distance: number) => {
+    if (distance >= nearest || spoken.has(k)) return;
+    const date = datable(s, times[k]!, k, published);
+    if (!date) return;
+    best = date;
+    nearest = distance;
+  };
+  let penalty = 0;
+  for (let i = t.last + 1; i <= last && i - t.last < 40; i++) {
+    if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
+    if (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction) penalty += 12;
+    else if (isTrigger(i)) penalty += 3;
+    else if (s.tokens[i]!.surface === "\u060C") penalty += 3;
+    if (penalty > 24) break;
+    const k = timexAt[i]!;
+    if (k >= 0) {
+      consider(k, i - t.last + penalty);
+      i = Math.max(i, times[k]!.last);
+    }
+  }
+  penalty = 4;
+  for (let i = t.first - 1; i >= first && t.first - i < 40; i--) {
+    if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
+    if (isTrigger(i)) penalty += 3;
+    else if (s.tokens[i]!.surface === "\u060C") penalty += 2;
+    if (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction && i > first) penalty += 8;
+    const k = timexAt[i]!;
+    if (k >= 0) {
+      consider(k, t.first - i + penalty);
+      i = Math.min(i, times[k]!.first);
+    }
+  }
+  return best;
+}
+
+function datable(s: Syntax, time: TimexFinding, timex: number, published: string | undefined): EventDate | undefined {
+  if (time.type === "set") return undefined;
+  const before = s.tokens[time.first - 1];
+  const since = before?.word.fold === SINCE || before?.word.fold === `\u0648${SINCE}` || s.tokens[time.first]!.word.fold === SINCE;
+  let from: string | undefined;
+  let to: string | undefined;
+  if (time.range) ({ from, to } = time.range);
+  else if (time.value) {
+    const day = /^(\d{4}-\d\d-\d\d)/.exec(time.value);
+    if (day) from = to = day[1]!;
+  }
+  if (!from || !to) return undefined;
+  if (since && published && from < published && !(before && BEFORE.has(before.word.fold) && time.type === "duration")) return { timex, from, to: published };
+  return { timex, from, to };
+}
+
+/** The place the sentence puts it in: nearest behind the trigger, else before it. */
+export function placeOf(s: Syntax, r: Referents, t: Trigger): number | undefined {
+  const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
+  for (let i = t.last + 1; i <= last && i - t.last < 22; i++) {
+    if (s.tags[i] === Tag.Complementizer || (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction)) break;
+    const place = placed(s, r, i);
+    if (place !== undefined) return place;
+  }
+  for (let i = t.first - 1; i >= first && t.first - i < 22; i--) {
+    if (s.tags[i] === Tag.Complementizer) break;
+    const place = placed(s, r, i);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** A place name behind «في» and the like, at most with a class word between («في مدينة حلب»). */
+function placed(s: Syntax, r: Referents, i: number): number | undefined {
+  const m = r.mentions[r.beginsAt[i]!];
+  if (!m || m.first !== i || m.kind !== "name" || r.entities[m.entity]!.type !== "place") return undefined;
+  if (prepositionOn(s, i) === "\u0628") return m.entity;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const { fold } = s.tokens[k]!.word;
+    if (PLACING.has(fold)) return m.entity;
+    if (s.tags[k] !== Tag.Noun || hasArticle(s, k)) return undefined;
+    if (prepositionOn(s, k) === "\u0628") return m.entity;
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+/**
+ * Which words may speak of an event here? Finite verbs and verbal nouns of the event words by their tag, phrases first («حادث مروري»
+ * before «حادث»), each with what its row asks for: a fitting object, a figure of people.
+ */
+import type { FigureFinding } from "../figures/finding.ts";
+import type { EventRow } from "../lexicon/rows.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { type Analysis, isKind, offsetOf, stemSpan, type Token } from "../matching/words.ts";
+import type { Referents } from "../mentions/referents.ts";
+import type { Span } from "../reading.ts";
+import { foldText } from "../text/normal.ts";
+import { TokenKind } from "../text/tokens.ts";
+import { stemsOf } from "./words.ts";
+
+export interface Trigger extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly row: EventRow;
+  readonly verb: boolean;
+  /** The letters allow only the passive, or only the active. */
+  readonly active: boolean;
+  readonly passive: boolean;
+  readonly analysis: Analysis | undefined;
+  /** Object noun of a verb that needs one. */
+  readonly object?: number;
+  readonly article: boolean;
+  readonly pronoun: string;
+  readonly plural: boolean;
+  /** Figure of people that stands as its argument. */
+  readonly figure?: number;
+}
+
+export function findTriggers(s: Syntax, referents: Referents, figures: readonly FigureFinding[], timexAt: Int32Array): Trigger[] {
+  const figureAt = new Int32Array(s.tokens.length).fill(-1);
+  figures.forEach((f, k) => {
+    for (let i = f.first; i <= f.last; i++) figureAt[i] = k;
+    if (f.governor !== undefined && figureAt[f.governor] === -1) figureAt[f.governor] = k;
+  });
+  const found: Trigger[] = [];
+  for (let i = 0; i < s.tokens.length; i++) {
+    const token = s.tokens[i]!;
+    if (token.kind !== TokenKind.Word) continue;
+    const t = (token.word.phrases.length > 0 ? phraseTrigger(s, i) : undefined) ?? (isKind(token.word, Kind.Event) ? wordTrigger(s, i, figureAt) : undefined);
+    if (!t) continue;
+    // «جبهة التحرير», «محكمة التمييز»: a word inside a name is no event; «اليوم» of a time neither.
+    const mention = referents.mentions[referents.mentionAt[i]!];
+    if (mention?.kind === "name" && mention.last > mention.first && mention.first <= i && mention.last >= t.last) continue;
+    if (mention?.kind === "role" && mention.first < i) continue;
+    if (timexAt[i]! >= 0) continue;
+    found.push(t);
+    i = t.last;
+  }
+  return found;
+}
+
+/** Phrases of event words: inner words may carry the article («الحادث المروري»). */
+function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
+  const token = s.tokens[i]!;
+  for (const { cut, phrase } of token.word.phrases) {
+    if (phrase.kind !== Kind.Event || !fitsPhrase(s.tokens, i, phrase.words)) continue;
+    if (cut.pronoun) continue;
+    const last = i + phrase.words.length - 1;
+    const end = s.tokens[last]!.end;
+    return {
+      first: i, last, start: offsetOf(token, cut.from - (cut.article ? articleLength(token, cut.from) : 0)), end, row: phrase.row as EventRow, verb: false, active: false, passive: false, analysis: undefined,
+      article: cut.article || s.tokens[last]!.word.fold.startsWith(ARTICLE), pronoun: "", plural: isPlural(token.word.fold),
+    };
+  }
+  return undefined;
+}
+
+const ARTICLE = "\u0627\u0644";
+
+function articleLength(token: Token, from: number): number {
+  return token.word.norm.slice(0, from).endsWith(ARTICLE) ? 2 : 0;
+}
+
+function fitsPhrase(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 1; k < words.length; k++) {
+    const t = tokens[i + k];
+    if (!t || t.breaks > 0 || t.kind !== TokenKind.Word) return false;
+    const { fold } = t.word;
+    const w = words[k]!;
+    if (fold !== w && fold !== ARTICLE + w && fold !== `${w}\u0627` && ARTICLE + fold !== w) return false;
+  }
+  return true;
+}
+
+function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | undefined {
+  const token = s.tokens[i]!;
+  const tag = s.tags[i] as Tag;
+  const verb = tag === Tag.Verb;
+  if (!verb && tag !== Tag.Noun && tag !== Tag.Participle) return undefined;
+  let first: Analysis | undefined;
+  for (const a of token.word.analyses) {
+    if (a.entry.kind !== Kind.Event) continue;
+    const { pos } = a.entry.features;
+    const finite = pos === Pos.Perfect || pos === Pos.Imperfect;
+    if (finite !== verb || (!finite && pos !== Pos.VerbalNoun)) continue;
+    // The likeliest cut decides; other rows of the same cut are tried after it.
+    if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
+    first ??= a;
+    const t = fitted(s, i, a, verb, figureAt);
+    if (t) return t;
+  }
+  return undefined;
+}
+
+function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int32Array): Trigger | undefined {
+  const row = a.entry.row as EventRow;
+  const token = s.tokens[i]!;
+  let object: number | undefined;
+  // A noun of the list stands by itself: the list has chosen it; a verbal noun made from the verb needs the object as the verb does.
+  if (row.needs === "object" && (verb || !row.nouns?.includes(a.entry.written))) {
+    object = findObject(s, i, row, verb);
+    if (object === undefined) return undefined;
+  }
+  if (row.needs === "figure") {
+    if (figureNear(figureAt, i) < 0) return undefined;
+  }
+  const { start, end } = a.cut.pronoun ? { start: stemSpan(token, a.cut).start, end: token.end } : stemSpan(token, a.cut);
+  const from = a.cut.article ? offsetOf(token, Math.max(0, a.cut.from - 2)) : start;
+  return {
+    first: i, last: i, start: from, end, row, verb, active: a.entry.features.active && !a.entry.features.passive, passive: a.entry.features.passive && !a.entry.features.active, analysis: a,
+    ...(object === undefined ? {} : { object }), article: a.cut.article, pronoun: a.cut.pronoun, plural: a.entry.features.number === "p" || isPlural(a.cut.stem),
+    ...(figureNear(figureAt, i) >= 0 ? { figure: figureNear(figureAt, i) } : {}),
+  };
+}
+
+/** A figure over the word, at once after it, or one of which it is the governor. */
+function figureNear(figureAt: Int32Array, i: number): number {
+  if (figureAt[i]! >= 0) return figureAt[i]!;
+  return i + 1 < figureAt.length ? figureAt[i + 1]! : -1;
+}
+
+const objectSets = new WeakMap<EventRow, ReadonlySet<string>>();
+
+const REACH = 9;
+
+/** The object noun: behind the verb and its subject («شن الطيران غارات»), before a definite noun's relative («الهجوم الذي شنه»). */
+function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number | undefined {
+  let set = objectSets.get(row);
+  if (!set) objectSets.set(row, (set = new Set((row.objects ?? []).map((o) => foldText(o.split(" ")[0]!)))));
+  const end = s.sentences[s.sentenceOf[i]!]!.last;
+  for (let j = i + 1; j <= end && j <= i + (verb ? REACH : 3); j++) {
+    const tag = s.tags[j] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction) break;
+    if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") break;
+    if (!verb && j > i + 1 && conjunctionOn(s, j)) break;
+    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem)) return j;
+  }
+  if (!verb) return undefined;
+  for (let j = i - 1; j >= i - 2 && j >= 0; j--) {
+    if (s.tags[j] === Tag.Relative) continue;
+    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem) && !prepositionOn(s, j)) return j;
+    if (s.tags[j] !== Tag.Noun) break;
+  }
+  return undefined;
+}
+
+function isPlural(fold: string): boolean {
+  return /(\u0627\u062A)$/.test(fold);
+}

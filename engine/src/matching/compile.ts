@@ -1,0 +1,177 @@
+/** From rows to the dictionary: inflects what the rows leave to grammar. */
+import { conjugate } from "../conjugation/conjugate.ts";
+import { countries } from "../lexicon/countries.ts";
+import { eventWords } from "../lexicon/event-words/index.ts";
+import { weapons } from "../lexicon/event-context.ts";
+import { familyNames } from "../lexicon/family-names.ts";
+import { functionWords } from "../lexicon/function-words.ts";
+import { givenNames } from "../lexicon/given-names.ts";
+import { commonWords } from "../lexicon/learned/common.ts";
+import { learnedNames } from "../lexicon/learned/names.ts";
+import { learnedNouns } from "../lexicon/learned/nouns.ts";
+import { numberWords } from "../lexicon/number-words.ts";
+import { organisationHeads } from "../lexicon/organisation-heads.ts";
+import { organisations } from "../lexicon/organisations.ts";
+import { outlets } from "../lexicon/outlets.ts";
+import { participants } from "../lexicon/participants.ts";
+import { people } from "../lexicon/people.ts";
+import { peoples } from "../lexicon/peoples.ts";
+import { placeHeads } from "../lexicon/place-heads.ts";
+import { places } from "../lexicon/places/index.ts";
+import { cues } from "../lexicon/reporting.ts";
+import type { CueRow, EventRow, VerbSpec } from "../lexicon/rows.ts";
+import { timeWords } from "../lexicon/time-words.ts";
+import { titles } from "../lexicon/titles.ts";
+import { verbs } from "../lexicon/verbs.ts";
+import { foldText } from "../text/normal.ts";
+import { Dictionary, featuresOf, Kind, Pos } from "./dictionary.ts";
+
+const noun = featuresOf(Pos.Noun);
+const nounFeminine = featuresOf(Pos.Noun, "f");
+const nounPlural = featuresOf(Pos.Noun, "c", "p");
+const nounDual = featuresOf(Pos.Noun, "c", "d");
+const nounAccusative = featuresOf(Pos.Noun, "m", "s", 0, true, false, true);
+
+export function compileDictionary(): Dictionary {
+  const d = new Dictionary();
+  for (const row of functionWords) for (const form of row.slice(2)) d.add(Kind.Function, form, row, featuresOf(Pos.Function));
+  for (const row of cues) addCue(d, row);
+  for (const row of eventWords) addEvent(d, row);
+  for (const row of verbs) addVerb(d, Kind.Verb, row, { root: row[1], form: row[2], ...(row[3] ? { vowels: row[3] } : {}) }, false);
+  for (const row of titles) for (const form of row.slice(2)) addNoun(d, Kind.Title, form, row);
+  for (const row of participants) for (const form of row.slice(3)) addNoun(d, Kind.Participant, form, row);
+  for (const row of organisationHeads) for (const form of row.slice(3)) addNoun(d, Kind.OrganisationHead, form, row);
+  for (const row of placeHeads) for (const form of row.slice(3)) addNoun(d, Kind.PlaceHead, form, row);
+  for (const row of givenNames) d.add(Kind.Given, row[2], row, row[1] === "f" ? nounFeminine : noun);
+  for (const row of familyNames) d.add(Kind.Family, row[1], row, noun);
+  for (const name of learnedNames.trim().split(/\s+/)) {
+    // Forms of the corpus are folded already.
+    if (!d.lookup(foldText(name))?.some((e) => e.kind === Kind.Given || e.kind === Kind.Family)) d.add(Kind.Family, name, ["", name], noun);
+  }
+  for (const row of people) for (const form of row.slice(6) as string[]) d.add(Kind.Person, form, row, noun);
+  for (const row of countries) {
+    for (const form of row.names) d.add(Kind.Country, form, row, nounFeminine);
+    for (const form of row.nisba) addNisba(d, form, row);
+    for (const form of row.people ?? []) d.add(Kind.Nisba, form, row, nounPlural);
+  }
+  for (const row of peoples) {
+    addNisba(d, row[3], row);
+    for (const form of row.slice(4)) d.add(Kind.Nisba, form, row, nounPlural);
+  }
+  for (const row of places) for (const form of row.slice(5) as string[]) d.add(Kind.Place, form, row, nounFeminine);
+  for (const row of organisations) for (const form of row.slice(3)) d.add(Kind.Organisation, form, row, noun);
+  for (const row of outlets) for (const form of row.slice(4)) d.add(Kind.Outlet, form, row, noun);
+  for (const row of numberWords) for (const form of row.forms) d.add(Kind.Number, form, row, noun);
+  for (const row of timeWords) for (const form of row.forms) d.add(Kind.Time, form, row, noun);
+  for (const row of weapons) addNoun(d, Kind.Weapon, row.word, row);
+  for (const word of learnedNouns.trim().split(/\s+/)) {
+    const known = d.lookup(foldText(word));
+    if (known && known.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect)) d.add(Kind.Common, word, null, noun);
+  }
+  const common = commonWords.trim().split(/\s+/);
+  const all = new Set(common);
+  // Short words first, so that the longer are known through them.
+  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word) && !isSuffixed(all, d, word)) d.add(Kind.Common, word, null, noun);
+  return d;
+}
+
+/** The corpus has words with their clitics (واضاف): they are known through the rest. */
+function isKnown(d: Dictionary, word: string): boolean {
+  const folded = foldText(word);
+  if (d.lookup(folded)) return true;
+  if (/^[وف]/.test(folded) && folded.length > 4 && d.lookup(folded.slice(1))) return true;
+  // باستخدام: ب + a noun that is known.
+  if (/^[وف]?[بلك]..../.test(folded) && isNoun(d, folded.replace(/^[وف]?[بلك]/, ""))) return true;
+  return /^[وف]?(ال|بال|كال|لل)/.test(folded) && d.lookup(folded.replace(/^[وف]?(ال|بال|كال|لل)/, "")) !== undefined;
+}
+
+function isNoun(d: Dictionary, stem: string): boolean {
+  return d.lookup(stem)?.some((e) => e.features.pos !== Pos.Perfect && e.features.pos !== Pos.Imperfect && e.kind !== Kind.Given && e.kind !== Kind.Family) ?? false;
+}
+
+/** جانبه, حكومتها: known through جانب, حكومة. */
+function isSuffixed(all: ReadonlySet<string>, d: Dictionary, word: string): boolean {
+  const m = /^(...+?)(هما|ها|هم|نا|ه)$/.exec(word);
+  if (!m) return false;
+  const stem = m[1]!;
+  const candidates = stem.endsWith("ت") ? [stem, `${stem.slice(0, -1)}ة`] : [stem];
+  return candidates.some((c) => c.length >= 3 && (all.has(c) || d.lookup(foldText(c)) !== undefined));
+}
+
+function addCue(d: Dictionary, row: CueRow): void {
+  addVerb(d, Kind.Cue, row, row.verb, true);
+  for (const form of row.nouns ?? []) d.add(Kind.Cue, form, row, featuresOf(Pos.VerbalNoun, feminine(form) ? "f" : "m", plural(form) ? "p" : "s"));
+  for (const form of row.nouns ?? []) if (accusative(form)) d.add(Kind.Cue, accusative(form), row, featuresOf(Pos.VerbalNoun, "m", "s", 0, true, false, true));
+}
+
+function addEvent(d: Dictionary, row: EventRow): void {
+  if (row.verb) addVerb(d, Kind.Event, row, row.verb, true);
+  for (const form of row.nouns ?? []) {
+    d.add(Kind.Event, form, row, featuresOf(Pos.VerbalNoun, feminine(form) ? "f" : "m", plural(form) ? "p" : "s"));
+    if (form.includes(" ")) continue;
+    const bare = form.replace(/^\?/, "");
+    if (accusative(bare)) d.add(Kind.Event, accusative(bare), row, featuresOf(Pos.VerbalNoun, "m", "s", 0, true, false, true));
+    for (const dual of duals(bare)) d.add(Kind.Event, dual, row, featuresOf(Pos.VerbalNoun, "c", "d"));
+    if (feminine(bare)) d.add(Kind.Event, `${bare.slice(0, -1)}ات`, row, featuresOf(Pos.VerbalNoun, "f", "p"));
+  }
+}
+
+/** `wide`: all persons; else the third person and the newspaper's "we". */
+function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, wide: boolean): void {
+  const { finite, nominal } = conjugate(spec);
+  for (const f of finite) {
+    if (!wide && (f.person === 2 || (f.person === 1 && f.number === "s"))) continue;
+    d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
+  }
+  for (const n of nominal) {
+    const pos = n.kind === "verbal-noun" ? Pos.VerbalNoun : n.kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
+    d.addForm(kind, n.form, row, featuresOf(pos, n.gender, n.number, 0, true, false, n.case === "accusative"));
+  }
+}
+
+/** Nouns of the lists: accusative مصدرا, construct plural مسؤولو، مسؤولي, dual. */
+function addNoun(d: Dictionary, kind: Kind, form: string, row: unknown): void {
+  const bare = form.replace(/^\?/, "");
+  d.add(kind, form, row, plural(bare) ? nounPlural : feminine(bare) ? nounFeminine : noun);
+  if (bare.includes(" ")) return;
+  if (/(ون|ين)$/.test(bare) && bare.length > 4) d.add(kind, bare.slice(0, -1), row, nounPlural);
+  else {
+    if (accusative(bare)) d.add(kind, accusative(bare), row, nounAccusative);
+    for (const dual of duals(bare)) {
+      d.add(kind, dual, row, nounDual);
+      d.add(kind, dual.slice(0, -1), row, nounDual);
+    }
+  }
+}
+
+function addNisba(d: Dictionary, masculine: string, row: unknown): void {
+  d.add(Kind.Nisba, masculine, row, noun);
+  if (!masculine.endsWith("ي")) return;
+  d.add(Kind.Nisba, `${masculine}ا`, row, nounAccusative);
+  d.add(Kind.Nisba, `${masculine}ة`, row, nounFeminine);
+  d.add(Kind.Nisba, `${masculine}ون`, row, nounPlural);
+  d.add(Kind.Nisba, `${masculine}ين`, row, nounPlural);
+  d.add(Kind.Nisba, `${masculine}ات`, row, nounPlural);
+  d.add(Kind.Nisba, `${masculine}ان`, row, nounDual);
+  d.add(Kind.Nisba, `${masculine}تان`, row, nounDual);
+  d.add(Kind.Nisba, `${masculine}تين`, row, nounDual);
+}
+
+function feminine(form: string): boolean {
+  return form.endsWith("ة");
+}
+
+function plural(form: string): boolean {
+  return /(ون|ين|ات)$/.test(form) && form.length > 4;
+}
+
+/** هجوم → هجوما; nothing for what takes no alef. */
+function accusative(form: string): string {
+  return /[ةاىء]$/.test(form) || plural(form) || form.includes(" ") ? "" : `${form}ا`;
+}
+
+function duals(form: string): string[] {
+  if (form.includes(" ") || plural(form) || form.length < 3 || /[اىء]$/.test(form)) return [];
+  const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
+  return [`${stem}ان`, `${stem}ين`];
+}

@@ -1,0 +1,146 @@
+/** What can this word be? Clitic cuts against the dictionary, ranked, remembered by surface. */
+import { type Cut, cutsOf } from "../text/clitics.ts";
+import { ALEF_MAKSURA, YEH } from "../text/letters.ts";
+import { fold, normalise } from "../text/normal.ts";
+import { type RawToken, TokenKind } from "../text/tokens.ts";
+import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
+
+export interface Analysis {
+  readonly cut: Cut;
+  readonly entry: Entry;
+}
+
+export interface Word {
+  readonly surface: string;
+  readonly norm: string;
+  readonly fold: string;
+  /** Where letter i of `norm` stands in the surface; null: at i. */
+  readonly at: readonly number[] | null;
+  /** Best first. */
+  readonly analyses: readonly Analysis[];
+  /** Multi-word lexicon entries that may begin here, longest first. */
+  readonly phrases: readonly { readonly cut: Cut; readonly phrase: Phrase }[];
+  /** Bit k set: some analysis is of Kind k. */
+  readonly kinds: number;
+}
+
+export interface Token extends RawToken {
+  readonly index: number;
+  readonly word: Word;
+}
+
+/** First analysis of this kind. */
+export function analysisOf(word: Word, kind: Kind): Analysis | undefined {
+  if ((word.kinds & (1 << kind)) === 0) return undefined;
+  for (const a of word.analyses) if (a.entry.kind === kind) return a;
+  return undefined;
+}
+
+export function isKind(word: Word, kind: Kind): boolean {
+  return (word.kinds & (1 << kind)) !== 0;
+}
+
+/** Offset in the text of the letter `letter` of the token's norm. */
+export function offsetOf(token: Token, letter: number): number {
+  return token.start + (token.word.at ? token.word.at[letter]! : letter);
+}
+
+/** Where the stem of this cut stands in the text. */
+export function stemSpan(token: Token, cut: Cut): { start: number; end: number } {
+  return { start: offsetOf(token, cut.from), end: cut.to >= token.word.norm.length ? token.end : offsetOf(token, cut.to) };
+}
+
+const MOST_WORDS_KEPT = 200_000;
+
+export class Words {
+  readonly #dictionary: Dictionary;
+  #known = new Map<string, Word>();
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  tokens(raw: readonly RawToken[]): Token[] {
+    const out: Token[] = new Array(raw.length);
+    for (let i = 0; i < raw.length; i++) {
+      const t = raw[i]!;
+      out[i] = { start: t.start, end: t.end, kind: t.kind, surface: t.surface, breaks: t.breaks, spaced: t.spaced, index: i, word: this.word(t.surface, t.kind) };
+    }
+    return out;
+  }
+
+  word(surface: string, kind: TokenKind): Word {
+    const known = this.#known.get(surface);
+    if (known) return known;
+    const word = kind === TokenKind.Word ? this.#analyse(surface) : { surface, norm: surface, fold: surface, at: null, analyses: [], phrases: [], kinds: 0 };
+    // A bound on memory over a whole archive; what is read does not depend on it.
+    if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new Map();
+    this.#known.set(surface, word);
+    return word;
+  }
+
+  #analyse(surface: string): Word {
+    const { norm, at } = normalise(surface.length > 60 ? surface.slice(0, 60) : surface);
+    const folded = fold(norm);
+    const analyses: Analysis[] = [];
+    const phrases: { cut: Cut; phrase: Phrase }[] = [];
+    let kinds = 0;
+    for (const cut of cutsOf(norm)) {
+      for (const entry of this.#dictionary.lookup(cut.stem) ?? []) {
+        if (!fits(cut, entry)) continue;
+        analyses.push({ cut, entry });
+        kinds |= 1 << entry.kind;
+      }
+      if (!cut.pronoun && !cut.future) for (const phrase of this.#dictionary.phrasesFrom(cut.stem) ?? []) phrases.push({ cut, phrase });
+    }
+    analyses.sort((a, b) => rank(a) - rank(b));
+    phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
+    return { surface, norm, fold: folded, at, analyses, phrases, kinds };
+  }
+}
+
+/** Can these clitics stand on this form? */
+function fits(cut: Cut, entry: Entry): boolean {
+  const { pos } = entry.features;
+  // ي on a verb is always ني (أخبرني); on a noun it never is.
+  if (cut.pronoun === "ي" && (pos === Pos.Perfect || pos === Pos.Imperfect)) return false;
+  if (cut.pronoun === "ني" && pos !== Pos.Perfect && pos !== Pos.Imperfect) return false;
+  if (cut.future) return pos === Pos.Imperfect && !(entry.features.person === 0);
+  if (pos === Pos.Perfect || pos === Pos.Imperfect) return !cut.article && (cut.preposition === "" || (cut.preposition === "ل" && pos === Pos.Imperfect));
+  if (entry.kind === Kind.Function) return !cut.article;
+  if (cut.pronoun && isName(entry.kind)) return false;
+  if (cut.article && isName(entry.kind) && entry.kind !== Kind.Family) return false;
+  if (cut.article && entry.features.accusative) return false;
+  return true;
+}
+
+function isName(kind: Kind): boolean {
+  return kind === Kind.Given || kind === Kind.Family || kind === Kind.Person || kind === Kind.Place || kind === Kind.Country || kind === Kind.Outlet || kind === Kind.Organisation;
+}
+
+/** Small is likely: written so, few clitics, closed classes first. */
+function rank(a: Analysis): number {
+  const { cut, entry } = a;
+  let r = clitics(cut) * 4;
+  if (cut.written !== entry.written) {
+    r += 2;
+    const w = cut.written[cut.written.length - 1];
+    const e = entry.written[entry.written.length - 1];
+    // على is not علي: a written final ى is hardly ever meant as ي.
+    if (w === ALEF_MAKSURA && e === YEH) r += 12;
+    else if (w === YEH && e === ALEF_MAKSURA) r += 6;
+  }
+  if (entry.kind === Kind.Function) r -= 3;
+  if (entry.homograph) r += 3;
+  if (entry.kind === Kind.Common) r += 1;
+  const { pos, person } = entry.features;
+  // مسؤول is the official before it is the participle of سأل; "she mentioned" before "I mentioned".
+  if (pos === Pos.PassiveParticiple || pos === Pos.ActiveParticiple || (pos === Pos.VerbalNoun && entry.kind === Kind.Verb)) r += 1.5;
+  if (person === 1 || person === 2) r += entry.features.pos === Pos.Perfect ? 3 : 1;
+  if (entry.features.jussive) r += 2;
+  return r;
+}
+
+function clitics(cut: Cut): number {
+  return (cut.conjunction ? 1 : 0) + (cut.preposition ? 1 : 0) + (cut.article ? 1 : 0) + (cut.pronoun ? 1 : 0) + (cut.future ? 1 : 0);
+}

@@ -1,0 +1,13 @@
+/** Who and what the text names: scan → carry what was decided through the article → tell entities apart. */
+import type { Syntax } from "../matching/syntax.ts";
+import { carryNames } from "./carry.ts";
+import { tellApart } from "./coreference.ts";
+import { scanNames } from "./names.ts";
+import type { Referents } from "./referents.ts";
+
+/** `timexAt`: token → index of the time expression over it, or -1. */
+export function findMentions(s: Syntax, timexAt: Int32Array, published?: string): Referents {
+  const finds = scanNames(s, timexAt);
+  carryNames(finds, s, timexAt);
+  return tellApart(finds, s, published);
+}

@@ -1,0 +1,219 @@
+/**
+ * The scan: one pass over the tokens, left to right, that decides what each place names. Titles come first, for they license the name after
+ * them; then the longest of organisation, place and person; what is left uncertain is decided in `carry.ts` by the rest of the article.
+ */
+import type { CountryRow, GivenNameRow, OrganisationRow, OutletRow, PersonRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
+import { Kind } from "../matching/dictionary.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import type { Cut } from "../text/clitics.ts";
+import { TokenKind } from "../text/tokens.ts";
+import type { Find } from "./finds.ts";
+import { Finds } from "./finds.ts";
+import { organisationAt, type OrganisationName } from "./organisations.ts";
+import { Licence, personAt, type PersonName } from "./people.ts";
+import { placeAt, type PlaceName } from "./places.ts";
+import { isHonorific, roleAt, titleAt } from "./roles.ts";
+import { analysisFor, articleOn, follows, isSpeechVerb, nameStart, nameWord, Part, partsOf, shownWord } from "./shapes.ts";
+
+export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
+  const finds = new Finds(s.tokens.length);
+  const { tokens } = s;
+  /** Names that a title before them has found already, by first token, with the roles that lead to them. */
+  const expected = new Map<number, { person: PersonName; roles: number[] }>();
+  let roleUntil = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
+    const waiting = expected.get(i);
+    if (waiting) {
+      const person = addPerson(finds, s, waiting.person);
+      for (const r of waiting.roles) finds.list[r]!.holder = person;
+      i = waiting.person.last;
+      roleAfter(finds, s, timexAt, person, i);
+      continue;
+    }
+    if (i > roleUntil) {
+      const title = titleAt(s, i);
+      if (title) {
+        const role = roleAt(s, timexAt, i, title);
+        const wanted = role && (role.person || (role.definite && !title.plural && !title.homograph && title.row[1] !== "profession" && title.row[1] !== "academic"));
+        if (role && wanted && !title.plural) {
+          if (!isHonorific(title)) {
+            const index = finds.add(roleFind(s, role.first, role.last, title.cut, title.row));
+            roleUntil = role.last;
+            if (role.person) {
+              const w = expected.get(role.person.first) ?? { person: role.person, roles: [] };
+              w.roles.push(index);
+              expected.set(role.person.first, w);
+            }
+          } else if (role.person && !expected.has(role.person.first)) expected.set(role.person.first, { person: role.person, roles: [] });
+        }
+      }
+    }
+    const found = bestAt(s, timexAt, i, i <= roleUntil);
+    if (!found) continue;
+    if ("gender" in found) {
+      const person = addPerson(finds, s, found);
+      i = found.last;
+      if (i > roleUntil) roleAfter(finds, s, timexAt, person, i);
+    } else if ("named" in found) {
+      addOrganisation(finds, s, found);
+      if (found.named) i = found.last;
+    } else {
+      addPlace(finds, s, found);
+      i = found.last;
+    }
+  }
+  linkInstitutions(finds);
+  return finds;
+}
+
+/** The longest of what may stand here; a tie goes to the organisation, then the place. */
+function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean): PersonName | OrganisationName | PlaceName | undefined {
+  const { word } = s.tokens[i]!;
+  // Most words can be nothing of the kind: verbs and function words known as such.
+  if (s.tags[i] !== Tag.Noun && !(partsOf(word) & (Part.SureGiven | Part.Unknown | Part.Given)) && word.phrases.length === 0) return undefined;
+  const organisation = organisationAt(s, timexAt, i);
+  const place = placeAt(s, timexAt, i);
+  const person = personAt(s, timexAt, i, licenceAt(s, i, inRole));
+  let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
+  if (place && (!best || place.last > best.last || (organisation && !organisation.named) || (place.row && organisation && !organisation.row))) best = place;
+  if (person && (!best || (best === organisation && !organisation!.named) || person.last > best.last || (person.rule === "listed-person" && person.last === best.last && person.last > i))) {
+    if (!(best && best === place && place!.row && person.last > best.last && !surelyPerson(s, person))) best = person;
+  }
+  if (best && best === organisation && !organisation.named && place) best = place;
+  return best;
+}
+
+function surelyPerson(s: Syntax, person: PersonName): boolean {
+  for (let j = person.first + 1; j <= person.last; j++) if (partsOf(s.tokens[j]!.word) & (Part.SureGiven | Part.SureFamily | Part.Family)) return true;
+  return false;
+}
+
+function licenceAt(s: Syntax, i: number, inRole: boolean): Licence {
+  if (inRole || i === 0 || !follows(s, i)) return Licence.None;
+  const before = s.tokens[i - 1]!;
+  if (before.kind !== TokenKind.Word) return Licence.None;
+  if (isSpeechVerb(s, i - 1)) return Licence.Speech;
+  const title = analysisFor(before.word, Kind.Title, false);
+  if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return Licence.Title;
+  const bits = partsOf(before.word);
+  // الفرنسي جيولي، السويسرية مارتينا: a nationality in its article that is no adjective of the noun before it.
+  const nisba = analysisFor(before.word, Kind.Nisba, false);
+  if (nisba?.cut.article && nisba.entry.features.number === "s" && !adjectiveOfBefore(s, i - 1)) return Licence.Speech;
+  if (bits & Part.Head && articleOn(before.word) && analysisFor(before.word, Kind.Participant, false) && s.chosen[i - 1]?.entry.features.number === "s") return Licence.Speech;
+  return Licence.None;
+}
+
+function adjectiveOfBefore(s: Syntax, j: number): boolean {
+  const before = s.tokens[j - 1];
+  return before !== undefined && follows(s, j) && before.kind === TokenKind.Word && s.tags[j - 1] === Tag.Noun && articleOn(before.word) && !s.chosen[j]?.cut.conjunction && !s.chosen[j]?.cut.preposition;
+}
+
+// ── finds ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function roleFind(s: Syntax, first: number, last: number, cut: Cut, row: TitleRow): Find {
+  const start = nameStart(s.tokens[first]!, cut);
+  const end = s.tokens[last]!.end;
+  const feminine = cut.stem.endsWith("ه") && cut.stem.length > 3;
+  return { kind: "role", first, last, start, end, type: "person", words: wordsOf(s, first, last, cut), name: s.text.slice(start, end), title: s.text.slice(start, end), english: row[0], gender: feminine ? "f" : "m", number: "s", rule: "role", entry: row[0], subtype: row[1] };
+}
+
+/** A title after the name: «، المتحدث باسم الحملة،», or at once (خالد عليوة الرئيس المدير العام). */
+function roleAfter(finds: Finds, s: Syntax, timexAt: Int32Array, person: number, last: number): void {
+  let j = last + 1;
+  const comma = s.tokens[j]?.surface;
+  if (comma === "\u060C" || comma === "(" || comma === "-" || comma === ",") j++;
+  const token = s.tokens[j];
+  if (!token || token.breaks > 0 || s.sentenceOf[j] !== s.sentenceOf[last] || token.kind !== TokenKind.Word || timexAt[j]! >= 0) return;
+  const title = titleAt(s, j);
+  if (!title || title.plural || isHonorific(title) || title.homograph || title.cut.conjunction || title.cut.preposition) return;
+  const role = roleAt(s, timexAt, j, title);
+  if (!role || role.person || !role.definite) return;
+  const index = finds.add(roleFind(s, j, role.last, title.cut, title.row));
+  finds.list[index]!.holder = person;
+}
+
+export function wordsOf(s: Syntax, first: number, last: number, cut: Cut | undefined): string[] {
+  const out: string[] = [nameWord(s.tokens[first]!.word, cut)];
+  for (let j = first + 1; j <= last; j++) if (s.tokens[j]!.kind === TokenKind.Word) out.push(s.tokens[j]!.word.fold);
+  return out;
+}
+
+/** The name as shown: without clitics, marks and quotation marks. */
+export function shown(s: Syntax, first: number, last: number, cut: Cut | undefined): string {
+  let out = shownWord(s.tokens[first]!.word, cut);
+  for (let j = first + 1; j <= last; j++) {
+    const t = s.tokens[j]!;
+    if (s.tags[j] === Tag.QuotationMark) continue;
+    out += (t.spaced || s.tags[j - 1] === Tag.QuotationMark ? " " : "") + (t.kind === TokenKind.Word ? t.word.norm : t.surface);
+  }
+  return out;
+}
+
+function base(s: Syntax, first: number, last: number, cut: Cut | undefined) {
+  return { first, last, start: nameStart(s.tokens[first]!, cut), end: s.tokens[last]!.end, words: wordsOf(s, first, last, cut), name: shown(s, first, last, cut) };
+}
+
+export function addPerson(finds: Finds, s: Syntax, p: PersonName): number {
+  const row = p.row as PersonRow | undefined;
+  const wholly = row !== undefined;
+  return finds.add({
+    ...base(s, p.first, p.last, p.cut), kind: "name", type: "person", rule: p.rule, gender: p.gender, number: "s",
+    ...(wholly ? { row, english: row[0], country: row[1] || undefined, wikidata: row[5] || undefined, entry: row[0] } : {}),
+  });
+}
+
+function addOrganisation(finds: Finds, s: Syntax, o: OrganisationName): number {
+  const english = o.row?.[0];
+  const country = o.row?.[1] || nationOf(s, o.first, o.last);
+  return finds.add({
+    ...base(s, o.first, o.last, o.cut), kind: o.named ? "name" : "nominal", type: "organization", subtype: o.subtype, rule: o.rule,
+    ...(o.row ? { row: o.row } : {}), ...(english ? { english, entry: english } : o.head ? { entry: o.head[0] } : {}), ...(country ? { country } : {}),
+    gender: o.head ? genderOf(s, o.first) : "c", number: "s", ...(o.named ? {} : { describes: o.subtype }),
+  });
+}
+
+function genderOf(s: Syntax, i: number): "m" | "f" {
+  const a = analysisFor(s.tokens[i]!.word, Kind.OrganisationHead, false);
+  const stem = a?.cut.stem ?? s.tokens[i]!.word.fold;
+  return stem.endsWith("ه") || stem.endsWith("ات") ? "f" : "m";
+}
+
+/** ISO code of the nationality among these words. */
+export function nationOf(s: Syntax, first: number, last: number): string | undefined {
+  for (let j = first; j <= last; j++) {
+    const { word } = s.tokens[j]!;
+    const nisba = analysisFor(word, Kind.Nisba, false);
+    if (nisba && !Array.isArray(nisba.entry.row)) return (nisba.entry.row as CountryRow).iso3;
+    const country = analysisFor(word, Kind.Country, false);
+    if (country) return (country.entry.row as CountryRow).iso3;
+  }
+  return undefined;
+}
+
+function addPlace(finds: Finds, s: Syntax, p: PlaceName): number {
+  const { row } = p;
+  const facts = row === undefined ? {} : Array.isArray(row) ? { english: (row as PlaceRow)[0], country: (row as PlaceRow)[1] || undefined } : { english: (row as CountryRow).english, country: (row as CountryRow).iso3 };
+  return finds.add({ ...base(s, p.first, p.last, p.cut), kind: "name", type: "place", subtype: p.subtype, rule: p.rule, gender: "f", number: "s", ...(row ? { row } : {}), ...facts, ...("english" in facts && facts.english ? { entry: facts.english } : {}) });
+}
+
+/** The institution of a role is the last organisation or country named in it, or else the nationality that it has. */
+function linkInstitutions(finds: Finds): void {
+  const byFirst = new Map<number, number>();
+  finds.list.forEach((f, k) => {
+    if (f.kind === "name" && f.type !== "person") byFirst.set(f.first, k);
+  });
+  for (const f of finds.list) {
+    if (f.kind !== "role") continue;
+    for (let j = f.first; j <= f.last; j++) {
+      const inner = byFirst.get(j);
+      if (inner !== undefined && finds.list[inner]!.last <= f.last) {
+        f.of = inner;
+        break;
+      }
+    }
+  }
+}
+
+export type { GivenNameRow, OrganisationRow, OutletRow };

@@ -1,0 +1,504 @@
+/**
+ * Names of organisations: those of the lists, and those a head noun makes (وزارة الخارجية العراقية، حزب الله، شركة «…») with how far they go.
+ * A class word stays outside (تنظيم داعش، صحيفة الوئام); a head with its article alone only describes (الحزب، الوزارة).
+ */
+import type { OrganisationHeadRow, OrganisationRow, OutletRow } from "../lexicon/rows.ts";
+import { Kind, type Phrase } from "../matching/dictionary.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import { TokenKind } from "../text/tokens.ts";
+import type { Cut } from "../text/clitics.ts";
+import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
+
+export interface OrganisationName {
+  /** Where the name begins: after a class word. */
+  readonly first: number;
+  readonly last: number;
+  readonly cut: Cut | undefined;
+  readonly subtype: string;
+  /** False: a head that describes (الحزب) or a body without a proper name (حكومة نتنياهو). */
+  readonly named: boolean;
+  readonly row?: OrganisationRow | OutletRow;
+  readonly head?: OrganisationHeadRow;
+  readonly rule: string;
+}
+
+const LISTED = (1 << Kind.Organisation) | (1 << Kind.Outlet);
+const HEAD = 1 << Kind.OrganisationHead;
+const PLACE = (1 << Kind.Place) | (1 << Kind.Country);
+/** Heads whose complement may be two nouns with و: وزارة التربية والتعليم. */
+const COORDINATING = new Set(["ministry", "government", "ngo", "union", "international", "university", "bank", "parliament"]);
+/** Bodies that have a proper name when a nationality or a place tells whose they are. */
+const NATIONAL = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "club", "bank"]);
+
+export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
+  if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
+  return listedAt(s, timexAt, i) ?? headedAt(s, timexAt, i);
+}
+
+// ── listed ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
+  const phrase = phraseAt(s, i, LISTED);
+  if (phrase && !phrase.cut.article && (!phrase.phrase.homograph || namedHere(s, i, phrase.last, phrase.phrase.kind))) {
+    const row = phrase.phrase.row as OrganisationRow | OutletRow;
+    const subtype = subtypeOf(row, phrase.phrase.kind);
+    const inner = withoutClass(s, i, phrase);
+    const last = inner > i ? phrase.last : nationality(s, timexAt, phrase.last);
+    return { first: inner, last, cut: inner === i ? phrase.cut : undefined, subtype, named: true, row, rule: "listed-organisation" };
+  }
+  const { word } = s.tokens[i]!;
+  for (const kind of [Kind.Organisation, Kind.Outlet]) {
+    const a = analysisFor(word, kind, false);
+    if (!a || a.cut.article || s.tags[i] === Tag.Verb) continue;
+    if (a.entry.homograph ? !namedHere(s, i, i, kind) : a !== word.analyses[0] && s.chosen[i]?.entry.kind !== a.entry.kind && !sameReach(s, i, a.cut)) continue;
+    const row = a.entry.row as OrganisationRow | OutletRow;
+    return { first: i, last: i, cut: a.cut, subtype: subtypeOf(row, kind), named: true, row, rule: "listed-organisation" };
+  }
+  return undefined;
+}
+
+/** The reading the syntax chose has the same clitics, so only the kind is in question. */
+function sameReach(s: Syntax, i: number, cut: Cut): boolean {
+  const chosen = s.chosen[i];
+  return chosen !== undefined && chosen.cut.from === cut.from && chosen.cut.pronoun === "";
+}
+
+function subtypeOf(row: OrganisationRow | OutletRow, kind: Kind): string {
+  return kind === Kind.Outlet ? (row as OutletRow)[3] : (row as OrganisationRow)[2];
+}
+
+/** تنظيم القاعدة → القاعدة, وكالة رويترز → رويترز: a class word before a name that the same row has alone. */
+function withoutClass(s: Syntax, i: number, match: { cut: Cut; phrase: Phrase; last: number }): number {
+  const head = headPhrase(s, i);
+  if (!head || head.last >= match.last) return i;
+  const { row, last } = head;
+  if (row[2] !== "class" && !BARE_AFTER.has(s.tokens[i]!.word.fold.replace(/^[وفبل]/, "")) && !BARE_AFTER.has(s.tokens[i]!.word.fold)) return i;
+  for (const first of [last + 1, i + 1]) {
+    if (first > match.last) continue;
+    const rest = first === match.last ? s.tokens[first]!.word.analyses.find((a) => a.entry.row === match.phrase.row)?.entry : phraseAt(s, first, 1 << match.phrase.kind);
+    if (rest && "phrase" in rest ? rest.phrase.row === match.phrase.row : rest !== undefined) return first;
+  }
+  return i;
+}
+
+/** Heads that are dropped like class words where the row's name stands alone (حركة حماس → حماس). */
+const BARE_AFTER = new Set(
+  [
+    "حركه",
+    "جماعه",
+    "ميليشيا",
+    "وكاله",
+    "قناه",
+    "شبكه",
+    "موقع",
+  ],
+);
+
+const CLASS_BEFORE_OUTLET = new Set(
+  [
+    "صحيفه",
+    "الصحيفه",
+    "جريده",
+    "قناه",
+    "وكاله",
+    "شبكه",
+    "موقع",
+    "مجله",
+    "اذاعه",
+    "تلفزيون",
+    "فضاءيه",
+    "صحيفتي",
+    "راديو",
+    "بوابه",
+  ],
+);
+
+/** A listed name that is also a word or place: read as the organisation after its class word, in quotation marks or brackets. */
+function namedHere(s: Syntax, first: number, last: number, kind: Kind): boolean {
+  const before = s.tokens[first - 1];
+  if (before && before.breaks === 0 && s.tags[first - 1] === Tag.Noun) {
+    const bare = before.word.fold.replace(/^[وفبلك]+/, "");
+    if (CLASS_BEFORE_OUTLET.has(bare) || CLASS_BEFORE_OUTLET.has(before.word.fold)) return kind === Kind.Outlet;
+    const head = analysisFor(before.word, Kind.OrganisationHead, false);
+    if (head && (head.entry.row as OrganisationHeadRow)[2] === "class" && !head.entry.homograph) return true;
+    if (head && kind === Kind.Organisation && !articleOn(before.word) && (head.entry.row as OrganisationHeadRow)[2] === "any" && !head.entry.homograph) return true;
+  }
+  const after = s.tokens[last + 1];
+  if (!before || !after) return false;
+  if (kind === Kind.Outlet) {
+    if (s.quotationAt[first - 1]! >= 0 && s.quotations[s.quotationAt[first - 1]!]!.close === last + 1) {
+      // لـ«الرياض»: what one speaks to in marks is the paper.
+      return true;
+    }
+    if (before.surface === "(" && after.surface === ")") return true;
+  }
+  return false;
+}
+
+// ── made by a head noun ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface HeadMatch {
+  readonly row: OrganisationHeadRow;
+  readonly last: number;
+  readonly cut: Cut;
+  /** The head itself is definite by its article. */
+  readonly article: boolean;
+  readonly homograph: boolean;
+}
+
+/** The longest organisation head that begins here. */
+export function headPhrase(s: Syntax, i: number): HeadMatch | undefined {
+  const phrase = phraseAt(s, i, HEAD);
+  if (phrase) {
+    const article = phrase.cut.article || phrase.phrase.words[0]!.startsWith("ال") || phrase.phrase.words[phrase.phrase.words.length - 1]!.startsWith("ال");
+    return { row: phrase.phrase.row as OrganisationHeadRow, last: phrase.last, cut: phrase.cut, article, homograph: phrase.phrase.homograph };
+  }
+  const a = analysisFor(s.tokens[i]!.word, Kind.OrganisationHead, false);
+  if (!a || a.cut.pronoun) return undefined;
+  return { row: a.entry.row as OrganisationHeadRow, last: i, cut: a.cut, article: a.cut.article || a.entry.written.startsWith("ال"), homograph: a.entry.homograph };
+}
+
+function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
+  if (s.tags[i] === Tag.Verb) return undefined;
+  const head = headPhrase(s, i);
+  if (!head) return undefined;
+  const [, subtype, extent] = head.row;
+  // محافظة نينوى، ولاية أضنة: a class word of places.
+  if (head.homograph && analysisFor(s.tokens[i]!.word, Kind.PlaceHead, false)) return undefined;
+  const made = (last: number, named: boolean, rule: string, first = i): OrganisationName => ({ first, last, cut: first === i ? head.cut : undefined, subtype, named, head: head.row, rule });
+  const next = head.last + 1;
+  const quoted = quotedName(s, next);
+  if (extent === "class") {
+    if (head.homograph && !quoted) return undefined;
+    const word = s.tokens[next];
+    if (quoted && word) return made(quoted, true, "quoted-after-class", next + 1);
+    return undefined;
+  }
+  const plural = isPluralForm(s, i, head);
+  if (quoted && (extent === "any" || extent === "genitive") && !plural && !head.homograph && !head.article) return made(quoted + 1, true, "head-and-quoted");
+  const inside = head.last > i;
+  if (head.article || inside) {
+    // الجيش السوري، القوات المسلحة العراقية، المجلس الأعلى للقضاء.
+    const adjectives = adjectivesEnd(s, timexAt, head.last, !inside);
+    const withNation = hasNation(s, head.last + 1, adjectives);
+    let last = adjectives;
+    const to = forWhat(s, timexAt, last);
+    if (to > last && (inside || last > head.last) && !plural) last = to;
+    if (last === head.last && inside) {
+      const place = placeAfter(s, head.last);
+      if (place > 0) return made(place, true, "head-and-place");
+    }
+    if (last > head.last && !plural) {
+      if (head.homograph && !withNation) return undefined;
+      if (withNation || to > adjectives || inside) return made(last, !GENERAL.has(s.tokens[i]!.word.fold) && (NATIONAL.has(subtype) || inside || to > adjectives || subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "armed-group" || subtype === "religious" || subtype === "ngo" || subtype === "university" || subtype === "company" || subtype === "union"), "head-and-adjectives");
+      return made(last, isProperHead(subtype), "head-and-adjectives");
+    }
+    if (inside && !plural && head.cut.article === false && s.tokens[i]!.word.fold.length > 2 && PROPER_ALONE.has(subtype)) return made(head.last, true, "head-alone");
+    if (head.homograph) return undefined;
+    return made(head.last, false, "head-describes");
+  }
+  if (plural) return undefined;
+  if (extent === "adjective" && !CONSTRUCT_TOO.has(subtype)) return undefined;
+  const end = genitiveEnd(s, timexAt, head.last, extent === "any", subtype);
+  if (end.last === head.last) return undefined;
+  if (head.homograph && !end.proper) return undefined;
+  if (extent === "adjective" && !end.proper) return undefined;
+  return made(end.last, end.named && !(extent === "adjective" && (subtype === "government")), end.proper ? "head-and-name" : "head-and-genitive");
+}
+
+/** السلطات، القيادة، القوات are no names with an adjective. */
+const GENERAL = new Set(
+  [
+    "القوات",
+    "القياده",
+    "السلطات",
+    "المعارضه",
+    "والقوات",
+    "للقوات",
+    "بالقوات",
+    "النظام",
+    "الاداره",
+    "الدوله",
+    "المجموعه",
+    "الجماعه",
+    "الجماعات",
+    "الشركه",
+    "اللجنه",
+    "المكتب",
+    "المركز",
+    "الموسسه",
+    "الوفد",
+    "القطاع",
+    "الجهاز",
+    "الاجهزه",
+    "الفريق",
+    "الجمعيه",
+  ],
+);
+const PROPER_ALONE = new Set(["parliament", "court", "police", "army", "force", "religious", "intelligence"]);
+const CONSTRUCT_TOO = new Set(["army", "police", "government", "club", "force", "armed-group", "intelligence"]);
+
+function isProperHead(subtype: string): boolean {
+  return subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "court" || subtype === "parliament" || subtype === "bank" || subtype === "university" || subtype === "hospital";
+}
+
+const PLURALS = new Set(
+  [
+    "وزارات",
+    "مديريات",
+    "مجالس",
+    "لجان",
+    "وكالات",
+    "سفارات",
+    "محاكم",
+    "احزاب",
+    "حركات",
+    "جبهات",
+    "جماعات",
+    "تيارات",
+    "تحالفات",
+    "جيوش",
+    "كتاءب",
+    "فصاءل",
+    "منظمات",
+    "نقابات",
+    "جمعيات",
+    "موسسات",
+    "مراكز",
+    "معاهد",
+    "انديه",
+    "شركات",
+    "بنوك",
+    "مصارف",
+    "جامعات",
+    "كليات",
+    "مدارس",
+    "مستشفيات",
+    "صحف",
+    "قنوات",
+    "قباءل",
+    "عشاءر",
+    "هيءات",
+    "ادارات",
+    "دواءر",
+    "روابط",
+    "ميليشيات",
+    "مليشيات",
+    "اجهزه",
+    "وفود",
+    "بعثات",
+    "فرق",
+    "منتخبات",
+  ],
+);
+
+function isPluralForm(s: Syntax, i: number, head: HeadMatch): boolean {
+  return head.last === i && head.row[1] !== "armed-group" && PLURALS.has(head.cut.stem);
+}
+
+/** «…» or (…) right after a head: the token before the closing mark, or 0. */
+function quotedName(s: Syntax, open: number): number {
+  const k = s.quotationAt[open];
+  if (k === undefined || k < 0) return 0;
+  const q = s.quotations[k]!;
+  return q.closed && q.close - q.open >= 2 && q.close - q.open <= 6 ? q.close - 1 : 0;
+}
+
+/** Definite adjectives after the head; `nation`: at least the first must be a nationality, a place's adjective or an official one. */
+function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number, bare: boolean): number {
+  let last = from;
+  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - from < 4) {
+    const j = last + 1;
+    const { word } = s.tokens[j]!;
+    if (opensAnew(s, j) || !isAdjectiveShaped(word) || s.tags[j] === Tag.Verb) break;
+    const bits = partsOf(word);
+    if (bits & Part.Head && !(bits & Part.Nisba) && last > from) break;
+    if (startsPerson(s, j)) break;
+    if (TEMPORAL.has(word.fold)) break;
+    last = j;
+  }
+  void bare;
+  return last;
+}
+
+/** الحالي، السابق، المقبل describe and name nothing. */
+const TEMPORAL = new Set(
+  [
+    "الحالي",
+    "الحاليه",
+    "الماضي",
+    "الماضيه",
+    "التالي",
+    "التاليه",
+    "الاخيره",
+    "المعني",
+    "المعنيه",
+    "الثانيه",
+    "الاولي",
+  ],
+);
+
+/** A surname in adjective's shape belongs to a person only after a given name; here a given name begins one. */
+function startsPerson(s: Syntax, j: number): boolean {
+  return (partsOf(s.tokens[j]!.word) & Part.SureGiven) !== 0;
+}
+
+function hasNation(s: Syntax, from: number, to: number): boolean {
+  for (let j = from; j <= to; j++) {
+    if (partsOf(s.tokens[j]!.word) & Part.Nisba) return true;
+  }
+  return false;
+}
+
+/** نationality after a listed name: مجلس النواب العراقي, وزارة الخارجية الأميركية. */
+function nationality(s: Syntax, timexAt: Int32Array, from: number): number {
+  let last = from;
+  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && !opensAnew(s, last + 1) && partsOf(s.tokens[last + 1]!.word) & Part.Nisba && articleOn(s.tokens[last + 1]!.word) && articleOn(s.tokens[from]!.word) && last - from < 2) last++;
+  return last;
+}
+
+/** للـ + noun after a definite head: المجلس الأعلى للقضاء، اللجنة الدولية للصليب الأحمر. */
+function forWhat(s: Syntax, timexAt: Int32Array, from: number): number {
+  const j = from + 1;
+  if (!follows(s, j) || timexAt[j]! >= 0 || s.tags[j] === Tag.Verb) return from;
+  const { norm } = s.tokens[j]!.word;
+  if (norm[0] !== "ل" || norm[1] !== "ل" || norm.length < 5) return from;
+  let last = j;
+  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - j < 4) {
+    const k = last + 1;
+    const { word } = s.tokens[k]!;
+    const bits = partsOf(word);
+    if (s.tags[k] === Tag.Verb || startsPerson(s, k)) break;
+    const and = conjoinedDefinite(s, k);
+    if (!and && (opensAnew(s, k) || !isAdjectiveShaped(word) || (bits & Part.Head && !(bits & Part.Nisba)))) break;
+    last = k;
+  }
+  return last;
+}
+
+/** و + definite noun that goes on a complement: والتعليم. Not a person, place, title or another organisation. */
+function conjoinedDefinite(s: Syntax, k: number): boolean {
+  const { word } = s.tokens[k]!;
+  if (word.norm[0] !== "و" || word.norm[1] !== "ا" || word.norm[2] !== "ل" || s.tags[k] === Tag.Verb) return false;
+  for (const { cut, entry } of word.analyses) {
+    if (!cut.conjunction) continue;
+    switch (entry.kind) {
+      case Kind.Title:
+      case Kind.Participant:
+      case Kind.OrganisationHead:
+      case Kind.Place:
+      case Kind.Country:
+      case Kind.Organisation:
+      case Kind.Outlet:
+      case Kind.Given:
+      case Kind.PlaceHead:
+      case Kind.Nisba:
+        return false;
+      default:
+    }
+  }
+  return true;
+}
+
+function placeAfter(s: Syntax, from: number): number {
+  const j = from + 1;
+  if (!follows(s, j)) return 0;
+  const phrase = phraseAt(s, j, PLACE);
+  if (phrase && !phrase.cut.conjunction && !phrase.cut.article && (phrase.cut.preposition === "" || phrase.cut.preposition === "ب")) return phrase.last;
+  return 0;
+}
+
+/** The iḍāfa after a construct head, its adjectives, and what و adds to it. */
+function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean, subtype: string): { last: number; proper: boolean; named: boolean } {
+  let last = head;
+  let closed = false;
+  let proper = false;
+  let named = true;
+  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - head < 7) {
+    const j = last + 1;
+    const { word } = s.tokens[j]!;
+    const bits = partsOf(word);
+    if (s.tags[j] === Tag.Verb && !(bits & (Part.SureGiven | Part.SureFamily | Part.SurePlace))) break;
+    if (s.tags[j] === Tag.Preposition || s.tags[j] === Tag.Demonstrative || s.tags[j] === Tag.Relative || s.tags[j] === Tag.Complementizer) break;
+    const place = phraseAt(s, j, PLACE | LISTED);
+    if (!closed) {
+      if (opensAnew(s, j)) break;
+      if (place && !place.cut.article && !place.cut.conjunction && !place.cut.preposition) {
+        last = place.last;
+        closed = proper = true;
+        continue;
+      }
+      if (bits & (Part.SurePlace | Part.Organisation | Part.Place) && !(bits & Part.Ordinary)) {
+        last = j;
+        closed = true;
+        proper = (bits & (Part.SurePlace | Part.Organisation)) !== 0;
+        continue;
+      }
+      const person = phraseAt(s, j, (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family));
+      if (person || bits & (Part.SureGiven | Part.SureFamily | Part.Person) || (bits & Part.Unknown && word.analyses.length === 0 && !(bits & Part.Article))) {
+        // جامعة الملك سعود، مستشفى حمد; but حكومة نتنياهو has no name of its own.
+        last = personEnd(s, j, person?.last ?? j);
+        closed = proper = true;
+        if (subtype === "government" || subtype === "coalition" || subtype === "force" || subtype === "army") named = false;
+        continue;
+      }
+      if (bits & Part.Article) {
+        last = j;
+        closed = true;
+        // الملك عبدالعزيز, الإمام محمد: a title in the name takes the name after it.
+        if (bits & Part.Head && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & (Part.Given | Part.SureFamily | Part.Unknown)) {
+          const compound = phraseAt(s, j + 1, (1 << Kind.Given) | (1 << Kind.Person));
+          if (compound || partsOf(s.tokens[j + 1]!.word) & Part.SureGiven) {
+            last = personEnd(s, j + 1, compound?.last ?? j + 1);
+            proper = true;
+          }
+        }
+        continue;
+      }
+      // Another noun in construct: هيئة كبار العلماء. A word without article that ends nothing is left.
+      if (s.tags[j] !== Tag.Noun || bits & (Part.Ordinary | Part.Nisba) || !follows(s, j + 1) || !canOpenConstruct(s, j)) break;
+      if (bits & Part.Head && !any && subtype !== "ministry" && titleWord(s, j)) {
+        named = false;
+      }
+      last = j;
+      continue;
+    }
+    if (conjoinedDefinite(s, j) && COORDINATING.has(subtype) && !proper) {
+      last = j;
+      continue;
+    }
+    if (opensAnew(s, j)) break;
+    if (isAdjectiveShaped(word) && !TEMPORAL.has(word.fold) && !startsPerson(s, j) && !(bits & Part.Head && !(bits & Part.Nisba))) {
+      last = j;
+      continue;
+    }
+    break;
+  }
+  if (!closed) return { last: head, proper: false, named: false };
+  return { last, proper, named };
+}
+
+function titleWord(s: Syntax, j: number): boolean {
+  return analysisFor(s.tokens[j]!.word, Kind.Title, true) !== undefined;
+}
+
+/** An indefinite noun followed by a definite one or a name: it is in construct. */
+function canOpenConstruct(s: Syntax, j: number): boolean {
+  const bits = partsOf(s.tokens[j + 1]!.word);
+  if (opensAnew(s, j + 1)) return false;
+  return (bits & (Part.Article | Part.SurePlace | Part.SureGiven)) !== 0;
+}
+
+function personEnd(s: Syntax, first: number, last: number): number {
+  while (follows(s, last + 1) && !opensAnew(s, last + 1) && last - first < 4) {
+    const { word } = s.tokens[last + 1]!;
+    const bits = partsOf(word);
+    if (word.fold === "بن" && follows(s, last + 2)) {
+      last += 2;
+      continue;
+    }
+    if (!(bits & (Part.SureGiven | Part.SureFamily))) break;
+    last++;
+  }
+  return last;
+}

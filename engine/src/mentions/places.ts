@@ -1,0 +1,234 @@
+/**
+ * Names of places: those of the lists, and those a head noun makes. Some heads are part of the name (قطاع غزة، مطار بغداد الدولي), some stand
+ * beside it (مدينة حلب); both tell that what follows is a place even where it is a common word (الخبر، رام).
+ */
+import type { CountryRow, PlaceHeadRow, PlaceRow } from "../lexicon/rows.ts";
+import { directions } from "../lexicon/place-heads.ts";
+import { Kind, type Phrase } from "../matching/dictionary.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import { foldText } from "../text/normal.ts";
+import type { Cut } from "../text/clitics.ts";
+import { TokenKind } from "../text/tokens.ts";
+import { looksForeign } from "./foreign.ts";
+import { analysisFor, articleOn, follows, guessedCut, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
+
+export interface PlaceName {
+  readonly first: number;
+  readonly last: number;
+  readonly cut: Cut | undefined;
+  readonly subtype: string;
+  readonly row?: PlaceRow | CountryRow;
+  readonly rule: string;
+}
+
+const PLACES = (1 << Kind.Place) | (1 << Kind.Country);
+const HEAD = 1 << Kind.PlaceHead;
+const PERSONS = (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family);
+
+const DIRECTIONS = new Set(directions.flatMap((row) => row.slice(1).map((f) => foldText(f.split(" ").at(-1)!))));
+
+/** Heads whose definite complement alone makes a name: ساحة التحرير. */
+const STRONG = new Set(["airport", "port", "crossing", "square", "street", "base", "camp", "mountain", "valley", "strait", "dam", "sea", "island"]);
+/** Heads that are ordinary words besides: طريق الحل, محور الشر, سوق العمل, قطاع التعليم. */
+const WEAK = new Set(
+  [
+    "طريق",
+    "محور",
+    "ممر",
+    "محيط",
+    "سوق",
+    "برج",
+    "بحر",
+    "حوض",
+    "سد",
+    "مجمع",
+    "محطه",
+    "منشاه",
+    "ساحل",
+    "قطاع",
+    "قاعده",
+    "قواعد",
+    "بوابه",
+    "مقام",
+    "مثلث",
+    "تقاطع",
+    "ضفه",
+    "ملعب",
+    "دير",
+    "ساحه",
+    "ساحات",
+    "ميدان",
+    "جسر",
+    "جسور",
+    "جبهه",
+    "حاجز",
+    "حواجز",
+    "سهل",
+    "حقل",
+    "حقول",
+    "قصر",
+    "جامع",
+    "مسار",
+    "منفذ",
+    "شوارع",
+    "معبر",
+    "مصفي",
+    "هور",
+    "خور",
+    "نفق",
+    "جزر",
+    "جبال",
+    "معتقل",
+    "متحف",
+    "معبد",
+  ],
+);
+
+export function placeAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
+  if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
+  return headedAt(s, timexAt, i) ?? listedAt(s, i);
+}
+
+function listedAt(s: Syntax, i: number): PlaceName | undefined {
+  const token = s.tokens[i]!;
+  const phrase = phraseAt(s, i, PLACES);
+  const expected = placeExpected(s, i);
+  if (phrase && !phrase.cut.article && !directed(phrase.phrase) && (!phrase.phrase.homograph || expected)) return listed(i, phrase.last, phrase.cut, phrase.phrase.row as PlaceRow | CountryRow);
+  for (const kind of [Kind.Country, Kind.Place]) {
+    const a = analysisFor(token.word, kind, false);
+    if (!a || a.cut.article) continue;
+    if (s.tags[i] === Tag.Verb) continue;
+    const first = s.chosen[i] ?? token.word.analyses[0]!;
+    const plain = !a.entry.homograph && (first === a || first.entry.kind === Kind.Place || first.entry.kind === Kind.Country || (first.cut.from === a.cut.from && first.cut.pronoun === "" && first.entry.kind !== Kind.Function && (kind === Kind.Country || first.entry.kind === Kind.Nisba || first.entry.kind === Kind.Common || first.entry.kind === Kind.Family)));
+    if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
+    // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
+    if (isAdjectiveHere(s, i, a.cut)) continue;
+    return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
+  }
+  return undefined;
+}
+
+/** شمال أفريقيا، جنوب اليمن: a direction stands outside, but in names of states and governorates (جنوب أفريقيا، شمال سيناء). */
+function directed(phrase: Phrase): boolean {
+  if (!DIRECTIONS.has(phrase.words[0]!) || !Array.isArray(phrase.row)) return false;
+  const kind = (phrase.row as PlaceRow)[2];
+  return kind !== "governorate" && kind !== "city" && kind !== "country";
+}
+
+function listed(first: number, last: number, cut: Cut, row: PlaceRow | CountryRow): PlaceName {
+  return { first, last, cut, subtype: Array.isArray(row) ? row[2] : "country", row, rule: "listed-place" };
+}
+
+/** A word that is country and adjective alike, after a definite noun, with no clitic of its own. */
+function isAdjectiveHere(s: Syntax, i: number, cut: Cut): boolean {
+  if (cut.conjunction || cut.preposition) return false;
+  if (!(partsOf(s.tokens[i]!.word) & Part.Nisba)) return false;
+  const before = s.tokens[i - 1];
+  if (!before || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0 || s.tags[i - 1] !== Tag.Noun) return false;
+  if (articleOn(before.word)) return true;
+  // وزارة الداخلية السعودية is caught above; قناة السعودية is not an adjective. After a bare construct noun the country stands.
+  return false;
+}
+
+const PLACING = new Set(
+  [
+    "في",
+    "الي",
+    "من",
+    "نحو",
+    "قرب",
+    "عبر",
+    "داخل",
+    "خارج",
+    "حول",
+    "صوب",
+    "بالقرب",
+    "بمدينه",
+    "لمدينه",
+  ],
+);
+
+/** Do the words before say that a place follows? A place head or direction does; a preposition does where the word is not better known otherwise. */
+function placeExpected(s: Syntax, i: number): boolean {
+  const before = s.tokens[i - 1];
+  if (!before || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0) return false;
+  const head = analysisFor(before.word, Kind.PlaceHead, false);
+  if (head && !head.cut.article && (head.entry.row as PlaceHeadRow)[2] === "out" && s.tags[i - 1] === Tag.Noun) return true;
+  const bare = before.word.fold.replace(/^[وف]/, "");
+  if (DIRECTIONS.has(bare.replace(/^[ب]/, "")) || DIRECTIONS.has(before.word.fold)) return true;
+  return false;
+}
+
+export function isPlacing(s: Syntax, i: number): boolean {
+  return PLACING.has(s.tokens[i]!.word.fold);
+}
+
+// ── made by a head noun ──────────────────────────────────────────────────────────────────────────────────────────────
+
+function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
+  if (s.tags[i] === Tag.Verb) return undefined;
+  const { word } = s.tokens[i]!;
+  const phrase = phraseAt(s, i, HEAD);
+  const a = phrase ? undefined : analysisFor(word, Kind.PlaceHead, false);
+  const cut = phrase?.cut ?? a?.cut;
+  if (!cut || cut.pronoun || cut.article) return undefined;
+  const row = (phrase?.phrase.row ?? a!.entry.row) as PlaceHeadRow;
+  const homograph = phrase?.phrase.homograph ?? a!.entry.homograph;
+  const head = phrase?.last ?? i;
+  const j = head + 1;
+  if (!follows(s, j) || timexAt[j]! >= 0 || opensAnew(s, j) || s.tags[j] === Tag.Verb) return undefined;
+  const inside = row[2] === "in";
+  const listedPhrase = phraseAt(s, i, PLACES);
+  if (listedPhrase && listedPhrase.last > head && !listedPhrase.cut.article && !listedPhrase.phrase.homograph && !directed(listedPhrase.phrase)) return undefined;
+  if (DIRECTIONS.has(cut.stem)) return undefined;
+  const next = s.tokens[j]!;
+  const bits = partsOf(next.word);
+  const weak = WEAK.has(cut.stem) || homograph;
+  const known = phraseAt(s, j, PLACES | PERSONS);
+  let last = 0;
+  let place: PlaceRow | CountryRow | undefined;
+  if (known && !known.cut.article && !known.cut.conjunction && !known.cut.preposition) {
+    last = known.last;
+    if (known.phrase.kind === Kind.Place || known.phrase.kind === Kind.Country) place = known.phrase.row as PlaceRow | CountryRow;
+  } else if (bits & Part.Place) {
+    last = j;
+    const entry = analysisFor(next.word, Kind.Place, true) ?? analysisFor(next.word, Kind.Country, true);
+    place = entry?.entry.row as PlaceRow | CountryRow | undefined;
+  } else if (bits & (Part.SureGiven | Part.SureFamily) && inside) last = j;
+  else if (bits & Part.Unknown && next.word.analyses.length === 0 && (bits & Part.Article || !weak || looksForeign(next.word))) last = j;
+  else if (!weak && bits & Part.Article && !(bits & (Part.Ordinary | Part.Nisba)) && !isAdjectiveShaped(next.word) && (STRONG.has(row[1]) || !inside) && !(bits & Part.Head && !inside)) {
+    // مدينة الصدر، حي الجهاد، شارع المتنبي: any definite noun; but منطقة المواجهات is none.
+    if (!inside && (row[1] === "region" || row[1] === "governorate" || row[1] === "district" || row[1] === "country")) return undefined;
+    last = j;
+  }
+  if (!last) return undefined;
+  if (!inside) {
+    if (place && row[1] !== "country") return undefined;
+    if (place) return undefined;
+    return { first: j, last: placeEnd(s, timexAt, j, last), cut: guessedCut(next.word) && undefined, subtype: row[1], rule: "place-after-head" };
+  }
+  last = placeEnd(s, timexAt, i, last);
+  return { first: i, last, cut, subtype: row[1], rule: "place-head-and-name", ...(row[1] === "country" && place ? { row: place } : {}) };
+}
+
+/** Adjectives and second words that belong: مطار بغداد الدولي، شارع الأمير محمد بن عبدالعزيز. */
+function placeEnd(s: Syntax, timexAt: Int32Array, first: number, last: number): number {
+  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && !opensAnew(s, last + 1) && last - first < 6) {
+    const { word } = s.tokens[last + 1]!;
+    const bits = partsOf(word);
+    if (word.fold === "بن" && follows(s, last + 2)) {
+      last += 2;
+      continue;
+    }
+    if (word.fold === "الدولي" || word.fold === "الكبير" || word.fold === "العسكريه" || word.fold === "الجويه" || word.fold === "البحري" || word.fold === "الحدودي" || word.fold === "البري") {
+      last++;
+      continue;
+    }
+    if (first < last && bits & Part.SureGiven && partsOf(s.tokens[last]!.word) & (Part.SureGiven | Part.Head)) {
+      last++;
+      continue;
+    }
+    break;
+  }
+  return last;
+}

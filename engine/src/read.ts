@@ -1,0 +1,91 @@
+/** The whole pipeline on one screen: text in, Reading out. Throws on no string. */
+import { type AttributionFinding } from "./attributions/finding.ts";
+import { findAttributions } from "./attributions/attributions.ts";
+import { assemble, emptyReading, type Ids } from "./assemble.ts";
+import { type EventFinding, findEvents } from "./events/events.ts";
+import { type FigureFinding, findFigures } from "./figures/figures.ts";
+import { compileDictionary } from "./matching/compile.ts";
+import { analyseSyntax, type Syntax } from "./matching/syntax.ts";
+import { Words } from "./matching/words.ts";
+import { findMentions } from "./mentions/mentions.ts";
+import type { Referents } from "./mentions/referents.ts";
+import { findNumbers } from "./numbers/numbers.ts";
+import type { Article, ArticleInput, Reading } from "./reading.ts";
+import { sha256 } from "./sha256.ts";
+import { isArabic } from "./text/language.ts";
+import { findQuotations } from "./text/quotations.ts";
+import { findSentences, joinOverQuotations, type SentenceRange } from "./text/sentences.ts";
+import { tokenize } from "./text/tokens.ts";
+import { isDate } from "./times/calendar.ts";
+import { findTimes, type TimexFinding } from "./times/times.ts";
+
+/** All that the stages found, before ids: what `assemble` makes the Reading from and `explain` the reasons. */
+export interface Findings {
+  readonly article: Article;
+  /** Its sentences are joined over quotations; the Reading shows `sentences`. */
+  readonly s: Syntax;
+  readonly sentences: readonly SentenceRange[];
+  readonly referents: Referents;
+  readonly times: readonly TimexFinding[];
+  readonly figures: readonly FigureFinding[];
+  readonly attributions: readonly AttributionFinding[];
+  readonly events: readonly EventFinding[];
+  /** `published` as given was no date. */
+  readonly wrongDate: boolean;
+}
+
+/** Reads one article. Offsets are UTF-16 code units into `input.text`; what is unsure stands in `doubts`. */
+export function read(input: ArticleInput): Reading {
+  return readFully(input).reading;
+}
+
+export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: Ids } {
+  const article = articleOf(input);
+  const raw = tokenize(article.text);
+  if (!isArabic(raw)) return { reading: emptyReading(article, raw) };
+  const wrongDate = article.published !== undefined && !isIsoDate(article.published.slice(0, 10));
+  const published = wrongDate ? undefined : article.published?.slice(0, 10);
+  const tokens = words().tokens(raw);
+  const sentences = findSentences(tokens);
+  const quotations = findQuotations(tokens);
+  const numbers = findNumbers(tokens);
+  const times = findTimes(tokens, sentences, numbers, published);
+  const timexAt = cover(times, tokens.length);
+  const s = analyseSyntax(article.text, tokens, joinOverQuotations(sentences, quotations), quotations);
+  const referents = findMentions(s, timexAt, published);
+  const attributions = findAttributions(s, referents, { at: timexAt, lastToken: (t) => times[t]!.last });
+  const figures = findFigures(s, numbers, times);
+  const events = findEvents({ s, referents, numbers, times, timexAt, figures, attributions, published, title: article.title });
+  const findings: Findings = { article, s, sentences, referents, times, figures, attributions, events, wrongDate };
+  return { ...assemble(findings), findings };
+}
+
+let dictionary: Words | undefined;
+
+/** Made when first needed, the same for every article. */
+function words(): Words {
+  dictionary ??= new Words(compileDictionary());
+  return dictionary;
+}
+
+function articleOf(input: ArticleInput): Article {
+  const text = String(input.text ?? "");
+  const { title, url, outlet, author, published } = input;
+  return {
+    id: sha256(`${outlet ?? ""}\n${url ?? title ?? ""}\n${text}`), text,
+    ...(title !== undefined ? { title } : {}), ...(url !== undefined ? { url } : {}), ...(outlet !== undefined ? { outlet } : {}),
+    ...(author !== undefined ? { author } : {}), ...(published !== undefined ? { published } : {}), language: "ar",
+  };
+}
+
+function isIsoDate(text: string): boolean {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return m !== null && isDate(Number(m[1]), Number(m[2]), Number(m[3]));
+}
+
+/** token → index of the finding over it, or -1. */
+function cover(findings: readonly { readonly first: number; readonly last: number }[], tokens: number): Int32Array {
+  const at = new Int32Array(tokens).fill(-1);
+  findings.forEach((f, k) => at.fill(k, f.first, f.last + 1));
+  return at;
+}

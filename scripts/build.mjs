@@ -1,0 +1,19 @@
+// Bundles the engine (any JavaScript environment) and the command line (Node). Packages stay outside the bundles.
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const from = (...path) => join(root, ...path);
+const shared = { bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" };
+
+await build({ ...shared, platform: "neutral", entryPoints: [from("engine/src/index.ts")], outfile: from("engine/dist/index.js") });
+await build({
+  ...shared,
+  platform: "node",
+  packages: "external",
+  entryPoints: { main: from("server/src/main.ts"), worker: from("server/src/work/worker.ts") },
+  outdir: from("server/dist"),
+});
+for (const name of ["page.css", "page.script.js"]) copyFileSync(from("server/src/render", name), from("server/dist", name));

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Starts the command line. A fresh clone is built first; later changes of the sources are built by `npm start`, `npm test` and `npm run build`.
+import { existsSync } from "node:fs";
+
+const here = (path) => new URL(path, import.meta.url);
+const isBuilt = () => existsSync(here("../dist/main.js")) && existsSync(here("../../engine/dist/index.js"));
+const isClone = existsSync(here("../../scripts/build.mjs"));
+
+if (isClone && !isBuilt()) {
+  try {
+    await import(here("../../scripts/build.mjs").href);
+  } catch (error) {
+    console.error(`naqlan: the program could not be built (${String(error.message).split("\n")[0]}); run "npm ci" in the project's folder and try again`);
+    process.exit(1);
+  }
+}
+await import(here("../dist/main.js").href);

@@ -1,0 +1,134 @@
+/** What a language must have words for. A missing word does not compile. */
+import type { Attribution, Bound, EntityType, EventStatus } from "naqlan";
+
+export type Language = "ar" | "en";
+
+export interface Dictionary {
+  readonly language: Language;
+  readonly direction: "rtl" | "ltr";
+  readonly labels: Labels;
+  readonly messages: Messages;
+  readonly help: Help;
+}
+
+/** Words for the records, on the terminal and on the page. */
+export interface Labels {
+  readonly sections: Readonly<Record<SectionName, string>>;
+  readonly empty: Readonly<Record<SectionName, string>>;
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly entityTypes: Readonly<Record<EntityType, string>>;
+  readonly quotation: Readonly<Record<Attribution["quotation"], string>>;
+  readonly status: Readonly<Record<EventStatus, string>>;
+  readonly bounds: Readonly<Record<Bound, (amount: string) => string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly modes: Readonly<Record<string, string>>;
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly timeTypes: Readonly<Record<"date" | "time" | "duration" | "set", string>>;
+  readonly dayParts: Readonly<Record<string, string>>;
+  readonly seasons: Readonly<Record<string, string>>;
+  readonly periods: Readonly<Record<"past" | "present" | "future" | "hijri" | "weekend" | "unresolved", string>>;
+  readonly week: (number: number, year: string) => string;
+  readonly duration: (amount: string, unit: string) => string;
+  readonly doubts: Readonly<Record<string, string>>;
+  readonly layers: Readonly<Record<"entity" | "mention" | "timex" | "figure" | "attribution" | "event", string>>;
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly page: Readonly<Record<PageWord, string>>;
+}
+
+export type SectionName = "statements" | "events" | "figures" | "times" | "participants" | "doubts";
+
+export type FieldName =
+  | "nobody" | "article" | "denied" | "to" | "actors" | "recipients" | "place" | "date" | "figures" | "citing" | "said"
+  | "author" | "published" | "romanised" | "roles" | "unnamed" | "of" | "untitled" | "words" | "rule";
+
+export type PageWord =
+  | "title" | "other" | "layers" | "statements" | "events" | "names" | "times" | "figures" | "records" | "text" | "machine" | "noScript" | "contents" | "made";
+
+/** Sentences for errors and progress: one line each. */
+export interface Messages {
+  readonly unknownCommand: (name: string, near: string | undefined) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly tooManyArguments: (command: string) => string;
+  readonly seeHelp: (command: string) => string;
+  readonly nothingToRead: string;
+  readonly filesAndInput: string;
+  readonly inputNeedsOutput: string;
+  readonly outputNeedsInput: string;
+  readonly onlyWithInput: (option: string) => string;
+  readonly onlyWithFiles: (option: string) => string;
+  readonly oneStandardInput: string;
+  readonly sameFile: (path: string) => string;
+  readonly wrongDate: (value: string) => string;
+  readonly wrongWorkers: (value: string) => string;
+  readonly wrongLanguage: (value: string) => string;
+  readonly explainNeeds: string;
+  readonly oneArticle: (file: string, count: number) => string;
+  readonly unknownId: (id: string, known: string) => string;
+  readonly noFindings: (file: string) => string;
+  readonly noFile: (path: string) => string;
+  readonly isFolder: (path: string) => string;
+  readonly notAllowed: (path: string) => string;
+  readonly tooLarge: (path: string) => string;
+  readonly cannotRead: (path: string, reason: string) => string;
+  readonly cannotWrite: (path: string, reason: string) => string;
+  readonly noFolder: (path: string) => string;
+  readonly diskFull: string;
+  readonly empty: (file: string) => string;
+  readonly binary: (file: string) => string;
+  readonly document: (file: string, kind: string) => string;
+  readonly webPage: (file: string) => string;
+  readonly notJson: (file: string) => string;
+  readonly badArticle: (file: string, line: number, reason: string) => string;
+  readonly oldEncoding: (file: string, encoding: string) => string;
+  readonly noArabic: (file: string) => string;
+  readonly standardInput: string;
+  readonly standardOutput: string;
+  readonly wrotePage: (path: string, articles: number) => string;
+  readonly reasons: Reasons;
+  readonly progress: (done: Progress) => string;
+  readonly summary: (done: Progress, output: string) => string;
+  readonly failedLines: (count: number, path: string) => string;
+  readonly stopped: (articles: number, path: string) => string;
+  readonly stoppedEarly: string;
+  readonly noSamples: (folder: string) => string;
+  readonly unexpected: (reason: string) => string;
+  readonly demo: Readonly<Record<"introduction" | "page" | "next", string>>;
+}
+
+/** Why a line is no article. */
+export interface Reasons {
+  readonly notUtf8: string;
+  readonly notJson: string;
+  readonly notObject: string;
+  readonly noText: string;
+  readonly notString: (field: string) => string;
+  readonly wrongDate: (value: string) => string;
+  readonly tooLong: string;
+  readonly failed: (reason: string) => string;
+}
+
+export interface Progress {
+  readonly articles: number;
+  readonly words: number;
+  readonly seconds: number;
+}
+
+export type CommandName = "read" | "explain" | "demo" | "help";
+
+export type OptionName =
+  | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version";
+
+export type ExampleName =
+  | "readOne" | "readDated" | "readEnglish" | "readPipe" | "readJson" | "readHtml" | "readSeveral" | "bulk" | "bulkWorkers" | "bulkPipe"
+  | "explainStatement" | "explainEnglish" | "explainJson" | "demo" | "demoEnglish" | "helpRead" | "helpArabic";
+
+export interface Help {
+  readonly tagline: string;
+  readonly headings: Readonly<Record<"usage" | "commands" | "options" | "examples" | "exitCodes", string>>;
+  readonly more: string;
+  readonly commands: Readonly<Record<CommandName, { readonly summary: string; readonly text: string }>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly examples: Readonly<Record<ExampleName, string>>;
+  readonly exitCodes: Readonly<Record<"0" | "1" | "2" | "130", string>>;
+}

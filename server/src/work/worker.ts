@@ -1,0 +1,2 @@
+/** What a worker thread runs. */
+export { readLines as default } from "./lines.ts";

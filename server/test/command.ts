@@ -1,0 +1,55 @@
+/** Runs the command line as a person does, in a folder of its own. */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import { text } from "./fixtures/reading.ts";
+
+export const program = fileURLToPath(new URL("../bin/naqlan.mjs", import.meta.url));
+
+export interface Result {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+
+/** Everything the tests of a file write, and what the command line puts among temporary files. */
+const scratch = mkdtempSync(join(tmpdir(), "naqlan-test-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+export const newFolder = () => mkdtempSync(join(scratch, "folder-"));
+
+const environment = { ...inherited, LC_ALL: "C", LANG: "C", COLUMNS: "80", TMPDIR: scratch, TEMP: scratch };
+
+export function naqlan(words: readonly string[], { folder, input, language }: { folder?: string; input?: string | Uint8Array; language?: string } = {}): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder, input: input ?? "", maxBuffer: 1 << 28, env: language ? { ...environment, LC_ALL: language } : environment,
+  });
+  return { code: status, out: stdout.toString(), err: stderr.toString() };
+}
+
+/** Through a shell, as an example in the help is typed. */
+export function shell(line: string, folder: string): Result {
+  const command = line.replace(/(^|\| )naqlan /g, `$1"${process.execPath}" "${program}" `);
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, env: environment, maxBuffer: 1 << 28 });
+  return { code: status, out: stdout.toString(), err: stderr.toString() };
+}
+
+export function started(words: readonly string[], folder: string): ReturnType<typeof spawn> {
+  return spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+}
+
+/** A folder with article.txt, another.txt and articles.jsonl. */
+export function folderWithArticles(): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, "article.txt"), text);
+  writeFileSync(join(folder, "another.txt"), otherText);
+  const lines = [{ text, title: "انفجار قرب الجسر", published: "2021-11-08" }, { text: otherText, outlet: null }, { text: "" }];
+  writeFileSync(join(folder, "articles.jsonl"), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  return folder;
+}
+
+export const otherText = "أكد الوزير أن الجسر سيفتح غدا.";

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { naqlan: here("./engine/src/index.ts") } },
+  test: {
+    include: ["engine/test/**/*.test.ts", "server/test/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: [here("./server/test/built.ts")],
+    testTimeout: 30_000,
+  },
+});
