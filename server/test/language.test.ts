@@ -27,6 +27,7 @@ describe("values in words", () => {
     ["2021-11-07T14:30", "7 November 2021 14:30", "7 نوفمبر 2021 14:30"],
     ["2021-11", "November 2021", "نوفمبر 2021"],
     ["2021", "2021", "2021"],
+    ["2023-03-23/2023-04-20", "23 March 2023 – 20 April 2023", "23 مارس 2023 – 20 أبريل 2023"],
     ["2021-W45", "week 45 of 2021", "الأسبوع 45 من 2021"],
     ["2021-W45-WE", "week 45 of 2021 (weekend)", "الأسبوع 45 من 2021 (نهاية الأسبوع)"],
     ["2021-SU", "summer 2021", "صيف 2021"],
@@ -41,6 +42,14 @@ describe("values in words", () => {
   ])("%s", (value, english, arabic) => {
     expect(timePhrase({ value, type: "date" }, en)).toBe(english);
     expect(timePhrase({ value, type: "date" }, ar)).toBe(arabic);
+  });
+
+  test("a range is told where it says more than the value", () => {
+    const told = (value: string, from: string, to: string) => timePhrase({ value, type: "date", range: { from, to } }, en);
+    expect(told("2021", "2021-01-01", "2021-12-31")).toBe("2021");
+    expect(told("2024-02", "2024-02-01", "2024-02-29")).toBe("February 2024");
+    expect(told("2024-02", "2024-02-01", "2024-02-10")).toBe("February 2024 (1 February 2024 – 10 February 2024)");
+    expect(told("2024-02-01", "2024-02-01", "2024-02-01")).toBe("1 February 2024");
   });
 
   test("figures with bounds, money and per cent", () => {

@@ -51,6 +51,11 @@ function forceOf(s: Syntax, content: number, last: number): { act: Act; by: numb
   return undefined;
 }
 
+/** Does the content begin with a noun that makes a statement by itself: ضرورة، أهمية، رفضه، دعمه؟ */
+export function hasForce(s: Syntax, content: number): boolean {
+  return matchWithoutPreposition(s, content) !== undefined;
+}
+
 /** بضرورة، لضرورة: the preposition belongs to the cue. */
 function matchWithoutPreposition(s: Syntax, content: number): Act | undefined {
   const direct = table.match(s.tokens, content);

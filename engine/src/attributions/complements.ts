@@ -1,4 +1,5 @@
 /** What follows a reporting verb: an أن clause, a quotation, a colon, or a noun phrase that says what is reported. */
+import { hasForce } from "./acts.ts";
 import type { Complement, CueRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
@@ -178,7 +179,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
       if (kind === "np") {
         const at = directObject(s, from, limit);
         if (at < 0) continue;
-        if (row.flags?.includes("np-weak") && !isVerbalNoun(s, at)) continue;
+        if (row.flags?.includes("np-weak") && !isVerbalNoun(s, at) && s.tags[at] !== Tag.Negation && !hasForce(s, at)) continue;
         return withQuotation(s, { kind, row, at, content: at, quotation: -1 });
       }
       const want = kind.slice(3);

@@ -19,6 +19,8 @@ export interface Arguments {
   place: number | undefined;
   /** A verb that brings it about or carries it out stands before the noun. */
   carried: boolean;
+  /** Participants written here, not found by pronoun, dropped subject or carrying verb. */
+  written: number;
 }
 
 const causing = new WordSet(causingVerbs);
@@ -31,7 +33,7 @@ const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOIN
 const REACH = 26;
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
-  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false };
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, written: 0 };
   const sentence = s.sentences[s.sentenceOf[t.first]!]!;
   const to = Math.min(sentence.last, t.last + REACH);
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
@@ -64,6 +66,7 @@ function give(cast: Cast, args: Arguments, role: ArgumentRole | undefined, c: Co
     }
     if (!list.includes(e)) list.push(e);
     any = true;
+    args.written++;
   }
   if (!any && role === "recipient") args.place ??= cast.placeIn(c.first, c.last);
   return any;
@@ -234,6 +237,7 @@ function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Argume
     const e = cast.ofNationality(i);
     if (e !== undefined) {
       add(args.actors, e);
+      args.written++;
       return;
     }
   }
@@ -243,6 +247,7 @@ function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Argume
 function between(cast: Cast, c: Constituent, args: Arguments): void {
   const sides = [[c.first, c.last] as const, ...c.joined].map(([a, b]) => cast.entityIn(a, b, true)).filter((e): e is number => e !== undefined);
   args.actors.splice(0);
+  args.written += sides.length;
   sides.forEach((e, k) => add(k === 0 ? args.actors : args.recipients, e));
 }
 

@@ -8,7 +8,7 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { isTold } from "./anchors.ts";
-import { argumentsOf } from "./arguments.ts";
+import { type Arguments, argumentsOf } from "./arguments.ts";
 import { judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
@@ -43,7 +43,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
     const verdict = judge(s, t, setting, times, timexAt, within < 0 ? undefined : attributions[within]);
     if (verdict.rejected) continue;
     const args = argumentsOf(s, cast, timexAt, t, isTrigger);
-    if (t.row.needs === "weak" && args.actors.length + args.recipients.length === 0 && t.figure === undefined) continue;
+    if (t.row.needs === "weak" && !isBorneOut(t, args)) continue;
     candidates.push({
       t, args, status: verdict.status, date: dateOf(s, t, times, timexAt, spoken, published, isTrigger), place: args.place ?? placeOf(s, referents, t), within: within < 0 ? null : within,
       sentence: s.sentenceOf[t.first]!, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
@@ -53,6 +53,15 @@ export function findEvents(input: EventsInput): EventFinding[] {
   const owned = new Set<number>();
   return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
 }
+
+/** What an ambiguous word needs beside it: somebody, and for help and support in general both who gives and who gets. */
+function isBorneOut(t: Trigger, args: Arguments): boolean {
+  if (t.figure !== undefined) return true;
+  if (BOTH.has(t.row.type)) return args.written > 0 && args.actors.length > 0 && args.recipients.length > 0;
+  return args.written > 0;
+}
+
+const BOTH = new Set(["SUPPORT", "AID", "CONCEDE", "COOPERATE", "ENACT", "REJECT"]);
 
 /** For each token the innermost attribution whose content holds it, or -1. */
 function innermost(input: EventsInput): Int32Array {
@@ -97,6 +106,7 @@ function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFind
     type: e.type, modes, contexts, triggers: ordered.map(({ t }) => ({ first: t.first, last: t.last, start: t.start, end: t.end })), actors, recipients,
     ...(place === undefined ? {} : { place }), ...(date ? { time: date.timex, date: { from: date.from, to: date.to } } : {}), status, figures: own, within, headline,
     rule: lead.t.verb ? "finite verb" : lead.t.last > lead.t.first ? "event phrase" : "verbal noun",
+    debug: { needs: row.needs, verb: lead.t.verb } as never,
     clues: ordered.map((m) => ({ part: m === lead ? "trigger" : "further trigger", first: m.t.first, last: m.t.last, entry: m.t.row.gloss }))
       .concat(members.flatMap((m) => (m.statusClue === undefined ? [] : [{ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status }]))),
   };

@@ -27,9 +27,6 @@ export interface Merged {
 
 /** Types whose figures and aftermath belong together with an attack. */
 const HARM = new Set(["ASSAULT", "ACCIDENT", "DISASTER", "CRIME"]);
-/** Words that only point back: الحادث، العملية. */
-const FAR = 6;
-
 export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const events: Merged[] = [];
   for (const c of candidates) {
@@ -60,34 +57,48 @@ export function isCasualty(c: Candidate): boolean {
 function likeness(e: Merged, c: Candidate): number {
   const last = e.members[e.members.length - 1]!;
   const same = e.type === c.t.row.type;
-  const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (isCasualty(c) || e.members.every(isCasualty));
+  const casualty = isCasualty(c);
+  const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (casualty || e.members.every(isCasualty));
   if (!same && !harm) return 0;
   if (conflicts(e, c)) return 0;
   const distance = c.sentence - last.sentence;
-  if (distance > FAR * 3) return 0;
   const lead = e.members[0]!;
   let points = 0;
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
-    if (gap <= 2 && same) points += 6;
-    if (e.members.some((m) => m.t.object !== undefined && m.t.object >= c.t.first && m.t.object <= c.t.last)) points += 8;
-    if (isCasualty(c) || isCasualty(last)) points += gap < 30 ? 5 : 3;
-    else points += 1;
-  } else if (distance <= 2 && harm) points += isCasualty(c) && isCasualty(last) ? 2 : 3;
-  const shared = c.args.recipients.some((x) => e.members.some((m) => m.args.recipients.includes(x)));
-  const actors = c.args.actors.some((x) => e.members.some((m) => m.args.actors.includes(x)));
-  const crossed = c.args.actors.some((x) => e.members.some((m) => m.args.recipients.includes(x))) && c.args.recipients.some((x) => e.members.some((m) => m.args.actors.includes(x)));
-  if (shared) points += 4;
-  if (actors) points += 2;
-  if (crossed) points += 3;
-  if (e.members.some((m) => m.t.row === c.t.row)) points += 3;
-  else if (e.members.some((m) => m.t.row.gloss === c.t.row.gloss)) points += 2;
-  if (pointsBack(c)) points += 4;
-  if (c.place !== undefined && e.members.some((m) => m.place === c.place)) points += 1;
-  if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 1;
+    if (e.members.some((m) => m.t.object !== undefined && m.t.object >= c.t.first && m.t.object <= c.t.last)) points += 6;
+    points += gap <= 3 ? 4 : 2;
+    if (casualty || isCasualty(last)) points += 3;
+  } else if (distance === 1) points += harm && (casualty || isCasualty(last)) ? 3 : 1;
+  else if (distance === 2 && harm && casualty !== isCasualty(last)) points += 1;
+  if (same) {
+    if (e.members.some((m) => m.t.row === c.t.row)) points += 3;
+    else if (e.members.some((m) => m.t.row.gloss === c.t.row.gloss)) points += 2;
+    if (e.members.some((m) => likeModes(m, c))) points += 2;
+    else if (e.type !== "ASSAULT") points -= 2;
+  }
+  const { actors, recipients } = c.args;
+  const shared = recipients.some((x) => e.members.some((m) => m.args.recipients.includes(x)));
+  if (shared) points += 3;
+  else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 3;
+  if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
+  if (actors.length + recipients.length === 0) points += 1;
+  if (pointsBack(c)) points += 2;
+  if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
+  const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
+  if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : -2;
+  if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 2;
   if (c.status !== lead.status) points -= 2;
-  points -= Math.min(3, distance / 4);
-  return points >= 5 ? points : 0;
+  points -= Math.min(2, distance / 6);
+  return points >= THRESHOLD ? points : 0;
+}
+
+const THRESHOLD = 4;
+
+function likeModes(a: Candidate, b: Candidate): boolean {
+  const left = a.t.row.modes ?? [];
+  const right = b.t.row.modes ?? [];
+  return left.length === 0 ? right.length === 0 : left.some((m) => right.includes(m));
 }
 
 /** «الهجوم», «الحادث»: definite, with no company of its own. */

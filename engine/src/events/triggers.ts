@@ -45,7 +45,7 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     if (!t) continue;
     // «جبهة التحرير», «محكمة التمييز»: a word inside a name is no event; «اليوم» of a time neither.
     const mention = referents.mentions[referents.mentionAt[i]!];
-    if (mention?.kind === "name" && mention.last > mention.first && mention.first <= i && mention.last >= t.last) continue;
+    if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
     if (timexAt[i]! >= 0) continue;
     found.push(t);

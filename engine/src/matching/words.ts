@@ -1,6 +1,6 @@
 /** What can this word be? Clitic cuts against the dictionary, ranked, remembered by surface. */
 import { type Cut, cutsOf } from "../text/clitics.ts";
-import { ALEF_MAKSURA, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_MAKSURA, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
@@ -111,7 +111,16 @@ function fits(cut: Cut, entry: Entry): boolean {
   if (cut.pronoun && isName(entry.kind)) return false;
   if (cut.article && isName(entry.kind) && entry.kind !== Kind.Family) return false;
   if (cut.article && entry.features.accusative) return false;
+  // Construct forms without their nūn (عالمَي، مسؤولي) take no article: العالمي is the adjective.
+  if (cut.article && isConstruct(entry)) return false;
   return true;
+}
+
+function isConstruct(entry: Entry): boolean {
+  const { features, kind, written } = entry;
+  if (features.number === "s" || (kind !== Kind.Title && kind !== Kind.Participant && kind !== Kind.OrganisationHead && kind !== Kind.PlaceHead && kind !== Kind.Weapon)) return false;
+  const last = written[written.length - 1];
+  return last === YEH || last === WAW || last === ALEF;
 }
 
 function isName(kind: Kind): boolean {

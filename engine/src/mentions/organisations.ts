@@ -7,6 +7,7 @@ import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
+import { looksForeign } from "./foreign.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
 export interface OrganisationName {
@@ -32,8 +33,19 @@ const NATIONAL = new Set(["government", "army", "police", "force", "parliament",
 
 export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
+  if (CREDITS.has(s.tokens[i]!.word.fold) && s.tokens[i - 1]?.surface === "(") return { first: i, last: i, cut: undefined, subtype: "agency", named: true, rule: "credit" };
   return listedAt(s, timexAt, i) ?? headedAt(s, timexAt, i);
 }
+
+/** Agencies as pictures are credited: (الفرنسية), (الألمانية - أرشيف). */
+const CREDITS = new Set(
+  [
+    "الفرنسيه",
+    "الالمانيه",
+    "الاوروبيه",
+    "رويترز",
+  ],
+);
 
 // ── listed ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -168,14 +180,10 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   const made = (last: number, named: boolean, rule: string, first = i): OrganisationName => ({ first, last, cut: first === i ? head.cut : undefined, subtype, named, head: head.row, rule });
   const next = head.last + 1;
   const quoted = quotedName(s, next);
-  if (extent === "class") {
-    if (head.homograph && !quoted) return undefined;
-    const word = s.tokens[next];
-    if (quoted && word) return made(quoted, true, "quoted-after-class", next + 1);
-    return undefined;
-  }
+  const named = head.article ? undefined : namedBeside(s, timexAt, head, next, quoted);
+  if (named) return made(named.last, true, named.rule, named.first);
+  if (extent === "class") return undefined;
   const plural = isPluralForm(s, i, head);
-  if (quoted && (extent === "any" || extent === "genitive") && !plural && !head.homograph && !head.article) return made(quoted + 1, true, "head-and-quoted");
   const inside = head.last > i;
   if (head.article || inside) {
     // الجيش السوري، القوات المسلحة العراقية، المجلس الأعلى للقضاء.
@@ -203,8 +211,63 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   if (end.last === head.last) return undefined;
   if (head.homograph && !end.proper) return undefined;
   if (extent === "adjective" && !end.proper) return undefined;
+  if (!end.proper && !inside && !OFFICIAL.has(head.cut.stem) && end.last - head.last < (LONG.has(head.cut.stem) ? 2 : 9)) return undefined;
   return made(end.last, end.named && !(extent === "adjective" && (subtype === "government")), end.proper ? "head-and-name" : "head-and-genitive");
 }
+
+/**
+ * The name beside a class word, which stays outside: تنظيم داعش، صحيفة «الوئام»، شركة نوكيا، نادي مانشستر يونايتد. In quotation marks after any
+ * head; else a listed name, an unlisted one, or — after a medium — any definite noun.
+ */
+function namedBeside(s: Syntax, timexAt: Int32Array, head: HeadMatch, next: number, quoted: number): { first: number; last: number; rule: string } | undefined {
+  const [, subtype, extent] = head.row;
+  if (quoted) return (extent === "adjective" || head.homograph) && extent !== "class" ? undefined : { first: next + 1, last: quoted, rule: "quoted-after-class" };
+  if (!follows(s, next) || opensAnew(s, next) || timexAt[next]! >= 0) return undefined;
+  const outside = extent === "class" || OUTSIDE.has(head.cut.stem);
+  if (!outside) return undefined;
+  const { word } = s.tokens[next]!;
+  const listed = phraseAt(s, next, LISTED);
+  if (listed && !listed.cut.article) return { first: next, last: listed.last, rule: "name-after-class" };
+  const bits = partsOf(word);
+  if (bits & Part.Organisation) return { first: next, last: next, rule: "name-after-class" };
+  if (PLURALS.has(head.cut.stem) || s.tags[next] === Tag.Verb || bits & Part.Ordinary) return undefined;
+  const unlisted = word.analyses.length === 0;
+  if (unlisted && (bits & Part.Article || looksForeign(word))) {
+    let last = next;
+    while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - next < 3 && !opensAnew(s, last + 1) && s.tokens[last + 1]!.word.analyses.length === 0 && looksForeign(s.tokens[last + 1]!.word)) last++;
+    return { first: next, last, rule: "unlisted-after-class" };
+  }
+  if (subtype === "media" && !head.homograph && bits & Part.Article && !(bits & (Part.Nisba | Part.Head)) && !isAdjectiveShaped(word) && s.tags[next] === Tag.Noun) return { first: next, last: next, rule: "name-after-class" };
+  return undefined;
+}
+
+/** Heads outside a proper name, though they head names made of words (شركة النفط الوطنية). */
+const OUTSIDE = new Set(
+  [
+    "شركه",
+    "نادي",
+    "فريق",
+    "موسسه",
+    "مجموعه",
+    "بعثه",
+    "رءاسه",
+    "اداره",
+    "قياده",
+    "كتله",
+    "قوه",
+    "بنك",
+    "مصرف",
+    "وفد",
+    "شركتي",
+    "حركتي",
+    "حملة",
+    "مقر",
+    "حركه",
+    "جماعه",
+    "ميليشيات",
+    "مليشيات",
+  ],
+);
 
 /** السلطات، القيادة، القوات are no names with an adjective. */
 const GENERAL = new Set(
@@ -235,7 +298,74 @@ const GENERAL = new Set(
     "الجمعيه",
   ],
 );
-const PROPER_ALONE = new Set(["parliament", "court", "police", "army", "force", "religious", "intelligence"]);
+const PROPER_ALONE = new Set(["government", "parliament", "court", "police", "army", "force", "religious", "intelligence"]);
+/** Heads that make a name with a common noun: وزارة الصحة، هيئة السياحة. */
+const OFFICIAL = new Set(
+  [
+    "وزاره",
+    "هيءه",
+    "جمعيه",
+    "نقابه",
+    "محكمه",
+    "مجلس",
+    "كليه",
+    "معهد",
+    "جامعه",
+    "مستشفي",
+    "منظمه",
+    "اتحاد",
+    "مديريه",
+    "بلديه",
+    "ديوان",
+    "حزب",
+    "جبهه",
+    "لواء",
+    "فيلق",
+    "كتاءب",
+    "كتيبه",
+    "سرايا",
+    "رابطه",
+    "مفوضيه",
+    "اكاديميه",
+    "جيش",
+    "بورصه",
+    "مرصد",
+    "حرس",
+    "شرطه",
+    "امانه",
+    "تنسيقيه",
+    "نيابه",
+    "مشفي",
+    "عصاءب",
+    "تيار",
+    "وكاله",
+    "قسم",
+  ],
+);
+/** Heads that need a longer complement: لجنة حقوق الإنسان, مركز الملك سلمان. */
+const LONG = new Set(
+  [
+    "لجنه",
+    "مركز",
+    "صندوق",
+    "مكتب",
+    "بنك",
+    "شركه",
+    "موسسه",
+    "تحالف",
+    "اءتلاف",
+    "غرفه",
+    "منتدي",
+    "حركه",
+    "مدرسه",
+    "برنامج",
+    "دار",
+    "مصلحه",
+    "جهاز",
+    "مجموعه",
+    "جماعه",
+  ],
+);
 const CONSTRUCT_TOO = new Set(["army", "police", "government", "club", "force", "armed-group", "intelligence"]);
 
 function isProperHead(subtype: string): boolean {

@@ -120,8 +120,8 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
   if (single && sameReach(s, i, single)) {
     const sure = !single.entry.homograph && writtenAs(single.cut.written, single.entry.written) && !(word.fold === ALI && !isAli(s, i));
     const row = single.entry.row as GivenNameRow;
-    const last = namesEnd(s, timexAt, i, 1, sure);
-    if (last > i && (sure || tag === Tag.Noun) && isNamePair(s, i, last, sure)) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
+    const last = namesEnd(s, timexAt, i, 1, sure || (licence !== Licence.None && tag === Tag.Noun));
+    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && isNamePair(s, i, last, sure)) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
     if (tag === Tag.Noun && licence !== Licence.None && (sure || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
     if (tag === Tag.Noun && sure && isPlainGiven(s, i, single)) return { first: i, last: i, cut: single.cut, rule: "given-alone", gender: row[1] };
   }
@@ -208,6 +208,8 @@ function kunyaAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): P
     if (!(next & Part.Article)) return undefined;
     return { first: i, last: namesEnd(s, timexAt, i + 1, 1, true), cut, rule: "servant-of", gender: "m" };
   }
+  const compound = phraseAt(s, i + 1, GIVEN);
+  if (compound && !compound.cut.article && !compound.cut.preposition) return { first: i, last: namesEnd(s, timexAt, compound.last, 1, true), cut, rule: "kunya", gender: bare === "ام" ? "f" : "m" };
   const last = namesEnd(s, timexAt, i + 1, 1, true);
   if (!isName && !(last > i + 1) && licence !== Licence.Title) return undefined;
   if (bare === "ام" && !(next & (Part.SureGiven | Part.SureFamily)) && licence === Licence.None) return undefined;
@@ -321,7 +323,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
   for (let j = i + 1; j <= last; j++) {
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);
-    if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال") return true;
+    if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد" || (word.analyses.length === 0 && looksForeign(word))) return true;
   }
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
   return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Unknown)) === 0;
@@ -330,17 +332,19 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
 /** A name no list has: unlisted words where a person must stand. */
 function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): PersonName | undefined {
   const { word } = s.tokens[i]!;
-  const bits = partsOf(word);
-  if (!(bits & Part.Unknown) || word.analyses.length > 0 || word.norm.length < 3) return undefined;
-  if (s.tags[i] === Tag.Verb && (licence === Licence.None || !looksForeign(word))) return undefined;
-  const guessed = licence === Licence.Title ? undefined : guessedCut(word);
+  if (word.analyses.length > 0 || word.norm.length < 3) return undefined;
+  if (partsOf(word) & Part.SureGiven) return { first: i, last: namesEnd(s, timexAt, i, 1, true), cut: undefined, rule: "compound", gender: "m" };
   const foreign = looksForeign(word);
-  const last = namesEnd(s, timexAt, i, 1, false);
-  const more = last > i && plainlyNames(s, i + 1, last);
-  if (licence === Licence.Title) return { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" };
-  if (more && foreign) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
-  if (licence === Licence.Speech && foreign) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
-  if (foreign && i + 1 < s.tokens.length && isSpeechVerb(s, i + 1) && follows(s, i + 1)) return { first: i, last: i, cut: guessed, rule: "unlisted-speaker", gender: "c" };
+  if (s.tags[i] === Tag.Verb && (licence === Licence.None || !foreign)) return undefined;
+  const guessed = licence === Licence.Title ? undefined : guessedCut(word);
+  const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
+  if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
+  if (!foreign || guessed?.preposition) return undefined;
+  if (last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
+  if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
+  if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
+  const before = i > 0 ? s.tags[i - 1] : Tag.Punctuation;
+  if (before === Tag.Verb && follows(s, i)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
   return undefined;
 }
 

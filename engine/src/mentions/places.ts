@@ -93,7 +93,13 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
   const token = s.tokens[i]!;
   const phrase = phraseAt(s, i, PLACES);
   const expected = placeExpected(s, i);
-  if (phrase && !phrase.cut.article && !directed(phrase.phrase) && (!phrase.phrase.homograph || expected)) return listed(i, phrase.last, phrase.cut, phrase.phrase.row as PlaceRow | CountryRow);
+  if (phrase && !phrase.cut.article && !directed(phrase.phrase) && (!phrase.phrase.homograph || expected)) {
+    const row = phrase.phrase.row as PlaceRow | CountryRow;
+    // دولة قطر، مدينة القدس: a class word before a name that the row has alone.
+    if (phrase.last === i + 1 && CLASS.has(phrase.phrase.words[0]!) && s.tokens[i + 1]!.word.analyses.some((a) => a.entry.row === row)) return listed(i + 1, i + 1, undefined, row);
+    const { last } = phrase;
+    return listed(i, follows(s, last + 1) && EPITHETS.has(s.tokens[last + 1]!.word.fold) ? last + 1 : last, phrase.cut, row);
+  }
   for (const kind of [Kind.Country, Kind.Place]) {
     const a = analysisFor(token.word, kind, false);
     if (!a || a.cut.article) continue;
@@ -103,7 +109,7 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
     if (isAdjectiveHere(s, i, a.cut)) continue;
-    return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
+    return listed(i, follows(s, i + 1) && EPITHETS.has(s.tokens[i + 1]!.word.fold) ? i + 1 : i, a.cut, a.entry.row as PlaceRow | CountryRow);
   }
   return undefined;
 }
@@ -115,7 +121,29 @@ function directed(phrase: Phrase): boolean {
   return kind !== "governorate" && kind !== "city" && kind !== "country";
 }
 
-function listed(first: number, last: number, cut: Cut, row: PlaceRow | CountryRow): PlaceName {
+const CLASS = new Set(
+  [
+    "دوله",
+    "مدينه",
+    "محافظه",
+    "ولايه",
+    "بلده",
+    "نهر",
+    "اقليم",
+  ],
+);
+/** Words of honour that belong to the name: النجف الأشرف، مكة المكرمة. */
+const EPITHETS = new Set(
+  [
+    "المكرمه",
+    "المنوره",
+    "الاشرف",
+    "الشريف",
+    "المقدسه",
+  ],
+);
+
+function listed(first: number, last: number, cut: Cut | undefined, row: PlaceRow | CountryRow): PlaceName {
   return { first, last, cut, subtype: Array.isArray(row) ? row[2] : "country", row, rule: "listed-place" };
 }
 

@@ -42,6 +42,8 @@ export function partsOf(word: Word): number {
 function classify(word: Word): number {
   let bits = 0;
   if (word.norm.length > 3 && word.norm[0] === ALEF && word.norm[1] === LAM) bits |= Part.Article;
+  // عبدالحكيم، أبوالنجا: compounds written as one word are names whether listed or not.
+  if (COMPOUND.test(word.fold)) bits |= Part.Given | Part.SureGiven | Part.SureFamily | Part.Family;
   if (word.analyses.length === 0) return bits | Part.Unknown;
   let bare = false;
   for (const { cut, entry } of word.analyses) {
@@ -90,6 +92,8 @@ function classify(word: Word): number {
   if (!bare) bits |= Part.Unknown;
   return bits;
 }
+
+const COMPOUND = /^(عبدال|ابوال|ابو)...+$/;
 
 /** عليه is not علية, على not علي, اني not آني: where the last letter or a madda differs, a name is only possible. */
 export function writtenAs(written: string, entry: string): boolean {

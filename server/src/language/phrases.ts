@@ -54,10 +54,18 @@ export function timePhrase({ value, type, range, calendar }: Pick<Timex, "value"
   const { labels } = dictionary;
   const words = value === null ? labels.periods.unresolved : valuePhrase(value, type, dictionary);
   const notes = [
-    ...(range && range.from !== range.to && !words.includes("–") ? [eventDatePhrase(range, dictionary)] : []),
+    ...(range && range.from !== range.to && value !== null && !isWhole(value, range) ? [eventDatePhrase(range, dictionary)] : []),
     ...(calendar === "hijri" ? [labels.periods.hijri] : []),
   ];
   return notes.length === 0 ? words : `${words} (${notes.join(labels.page.other === "English" ? "، " : ", ")})`;
+}
+
+/** A year or month that its range only repeats. */
+function isWhole(value: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  if (/^\d{4}$/.test(value)) return from === `${value}-01-01` && to === `${value}-12-31`;
+  if (!/^\d{4}-\d{2}$/.test(value)) return false;
+  const lastDay = new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5)), 0)).getUTCDate();
+  return from === `${value}-01` && to === `${value}-${lastDay}`;
 }
 
 function valuePhrase(value: string, type: Timex["type"], dictionary: Dictionary): string {
@@ -75,6 +83,9 @@ function valuePhrase(value: string, type: Timex["type"], dictionary: Dictionary)
     if (!day[2]) return words;
     return labels.dayParts[day[2]] ? `${words}${language === "ar" ? "" : ","} ${labels.dayParts[day[2]]}` : `${words} ${day[2]}`;
   }
+  const days = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value);
+  if (days) return eventDatePhrase({ from: days[1]!, to: days[2]! }, dictionary);
+
   const month = /^(\d{4}-\d{2})$/.exec(value);
   if (month) return formatted(`${month[1]}-01`, { month: "long", year: "numeric" }, language);
 
