@@ -247,6 +247,11 @@ describe("lines of the lexicon", () => {
   });
 });
 
+test("the scanner of these tests leaves comments out and strings in", () => {
+  expect(codeOf('a(); // نص "x"\n/* ب\n */ const r = /["/]/; b("// لا", \'/*\'); // new Date()')).toBe('a(); \n\n const r = /["/]/; b("// لا", \'/*\'); ');
+  expect(importsOf('import type { A } from "./a.ts";\nimport {\n  b,\n} from "./b.ts";\nexport * from "./c.ts";\n// from "./d.ts"\nconst e = await import("./e.ts");').map(({ to }) => to)).toEqual(["./a.ts", "./b.ts", "./c.ts", "./e.ts"]);
+});
+
 test("every file of the engine begins by saying what it is for", () => {
   for (const name of engineFiles) if (name !== "version.ts") expect(sources.get(name)!.trimStart(), name).toMatch(/^\/(\*\*|\/)/);
 });

@@ -87,7 +87,7 @@ function readVerb(s: Syntax, referents: Referents, times: Times, marks: Marks, c
   if (!complement) return;
   if ((features.person === 1 || features.person === 2) && cue.rows.every((r) => r.flags?.includes("homograph"))) return;
   const learnt = s.tokens[i + 1]?.word.fold === "من" && complement.row.lemma.startsWith("عَلِم");
-  if (!learnt && cue.form === "finite" && cue.rows.every((r) => r.flags?.includes("homograph")) && hasPreposition(s, i + 1, complement.at) && !(company.source && isAnimate(s, referents, company.source.first))) return;
+  if (!learnt && cue.form === "finite" && cue.rows.every((r) => r.flags?.includes("homograph")) && hasPreposition(s, i + 1, complement.at) && !(company.source && isAnimate(s, referents, company.source.first)) && !subjectPreceding(s, referents, times, i)) return;
   const row = complement.row;
   const clause = !complement.kind.startsWith("np");
   // سيعلن عن مفاجأة: nothing is said yet. تعد تقويضا: a judgement of the narrator's.
@@ -130,14 +130,16 @@ function readVerb(s: Syntax, referents: Referents, times: Times, marks: Marks, c
     }
     rule = "passive, known from";
   } else {
-    const written = company.source && company.source.first < complement.at ? subjectOf(s, referents, company, features, cue, clause) : undefined;
+    // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
+    const antecedent = isRelativeBefore(s, i) && !objectPronoun ? subjectPreceding(s, referents, times, i, clause) : undefined;
+    const written = !antecedent && company.source && company.source.first < complement.at ? subjectOf(s, referents, company, features, cue, clause) : undefined;
     if (written) {
       const mention = speakerOf(s, referents, written, speakers);
       if (mention !== undefined) source = { mention, span: spanOf(s, written) };
       clues.push({ part: "source", ...written });
       rule = mention === undefined ? "information, nobody named says it" : "verb, then subject";
     } else {
-      const preceding = subjectPreceding(s, referents, times, i, clause);
+      const preceding = antecedent ?? subjectPreceding(s, referents, times, i, clause);
       if (!preceding && !clause && isRelativeBefore(s, i)) return;
       if (!preceding && isWhatBefore(s, i)) rule = "what precedes shows it, nobody says it";
       if (preceding) {
@@ -188,7 +190,7 @@ const ASKED: Readonly<Record<string, string>> = { "np-bi": "ب", "np-ila": "ال
 /** The prepositions the verb's own complements begin with; a place or institution after في or من may still belong to the subject. */
 function asksFor(rows: readonly CueRow[]): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const r of rows) for (const c of r.complements) if (ASKED[c] && c !== "np-fi" && c !== "np-min" && c !== "np-li") out.add(ASKED[c]!);
+  for (const r of rows) for (const c of r.complements) if (ASKED[c] && c !== "np-fi" && c !== "np-li") out.add(ASKED[c]!);
   return out;
 }
 

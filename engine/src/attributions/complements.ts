@@ -1,9 +1,11 @@
 /** What follows a reporting verb: an أن clause, a quotation, a colon, or a noun phrase that says what is reported. */
+import { anonymousMarks } from "../lexicon/reporting.ts";
+import { PhraseTable } from "../matching/phrases.ts";
 import { hasForce } from "./acts.ts";
 import type { Complement, CueRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { isKind } from "../matching/words.ts";
+import { type Analysis, isKind } from "../matching/words.ts";
 
 export interface FoundComplement {
   readonly kind: Complement;
@@ -29,6 +31,9 @@ const NOT_BEFORE = new Set(["الا", "غير", "بيد", "قبل", "بعد", "�
 
 const FARTHEST = 60;
 
+/** طلب عدم الكشف عن اسمه: says of a source that it is unnamed, and stands in the way of nothing. */
+export const anonymity = new PhraseTable(anonymousMarks.filter((m) => !m.includes("*")).map((phrase) => ({ phrase, value: true })));
+
 /** The clausal complement (أن, quotation, colon) of the cue at token `i`, if one belongs to it. */
 export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit: number): FoundComplement | undefined {
   const last = Math.min(limit, i + FARTHEST);
@@ -38,6 +43,13 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
   for (let j = i + 1; j <= last; j++) {
     const tag = s.tags[j] as Tag;
     const surface = s.tokens[j]!.surface;
+    const mark = tag === Tag.Verb ? anonymity.match(s.tokens, j) : undefined;
+    if (mark) {
+      j = mark.last;
+      continue;
+    }
+    // ، مؤكدة أن: a second cue after a pause has its own clause.
+    if (tag === Tag.Noun && s.tags[j - 1] === Tag.Punctuation && j > i + 1 && s.tokens[j]!.word.analyses.some(isLateParticiple)) return undefined;
     if (tag === Tag.QuotationMark) {
       const q = s.quotationAt[j]!;
       if (q < 0) continue;
@@ -102,7 +114,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     if (tag === Tag.Conjunction && !relative && j > i + 1) {
       const w = s.tokens[j]!.word.fold;
       if (w === "عندما" || w === "حين" || w === "بعدما" || w === "بينما" || w === "حيث") relative = true;
-      else if (w !== "او" && w !== "ثم") return undefined;
+      else if (w !== "او" && w !== "ثم" && w !== "ام") return undefined;
       continue;
     }
     if (tag === Tag.Adversative && !relative) return undefined;
@@ -120,6 +132,12 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
   }
   return undefined;
+}
+
+/** A feminine or plural participle of saying: مؤكدة، مشيرين. Its case does not show. */
+export function isLateParticiple(a: Analysis): boolean {
+  const { kind, features } = a.entry;
+  return kind === Kind.Cue && features.pos === Pos.ActiveParticiple && !a.cut.article && !a.cut.preposition && !a.cut.pronoun && !a.cut.conjunction && (features.gender === "f" || features.number !== "s");
 }
 
 function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow[]): FoundComplement | undefined {
@@ -186,7 +204,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
       for (let j = Math.max(from, i + 1); j <= Math.min(limit, from + 14); j++) {
         const tag = s.tags[j] as Tag;
         if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
-        if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from)) break;
+        if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from && !row.flags?.includes("addressee"))) break;
         if (tag === Tag.Preposition && PREPOSITIONS[s.tokens[j]!.word.fold] === want && !conjunctionOn(s, j) && j + 1 <= limit) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }

@@ -8,7 +8,7 @@ import { type Analysis, isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { findClause, type FoundComplement } from "./complements.ts";
+import { anonymity, findClause, type FoundComplement, isLateParticiple } from "./complements.ts";
 import { isAnimate } from "./sources.ts";
 
 export type CueForm = "finite" | "participle" | "noun" | "according";
@@ -40,6 +40,11 @@ export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
       i = filler.last;
       continue;
     }
+    const mark = anonymity.match(s.tokens, i);
+    if (mark) {
+      i = mark.last;
+      continue;
+    }
     const according = accordingCue(s, referents, i);
     if (according) {
       found.push(according);
@@ -60,7 +65,7 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   const learnt = tag === Tag.Noun && /^(و|ف)?علم(ت)?$/.test(s.tokens[i]!.word.fold) && s.tokens[i + 1]?.word.fold === "من";
   // متهمين، مؤكدة: after a pause the feminine and plural are participles too, whatever their case.
   const lateParticiple = tag === Tag.Noun && i > 0 && s.tags[i - 1] === Tag.Punctuation && !hasArticle(s, i);
-  const wanted = learnt ? "finite" : lateParticiple && s.tokens[i]!.word.analyses.some(isParticiple) ? "participle" : tag === Tag.Verb ? "finite" : tag === Tag.Participle ? "participle" : tag === Tag.Noun ? "noun" : undefined;
+  const wanted = learnt ? "finite" : lateParticiple && s.tokens[i]!.word.analyses.some(isLateParticiple) ? "participle" : tag === Tag.Verb ? "finite" : tag === Tag.Participle ? "participle" : tag === Tag.Noun ? "noun" : undefined;
   if (!wanted) return undefined;
   // Readings with different clitics (ورد, و + رد) are tried in order; the first whose complement fits is it.
   const readings: { rows: CueRow[]; analysis: Analysis }[] = [];
@@ -102,11 +107,6 @@ function hasPlainVerb(s: Syntax, i: number): boolean {
 function afterJussiveParticle(s: Syntax, i: number): boolean {
   const w = i > 0 ? s.tokens[i - 1]!.word.fold : "";
   return w.endsWith("لم") || w === "لا" || w === "ولا";
-}
-
-function isParticiple(a: Analysis): boolean {
-  const { kind, features } = a.entry;
-  return kind === Kind.Cue && features.pos === Pos.ActiveParticiple && !a.cut.article && !a.cut.preposition && !a.cut.pronoun && !a.cut.conjunction && (features.gender === "f" || features.number !== "s");
 }
 
 /** Only the verbal nouns that the lexicon lists as cues: قول, تأكيد — not إذاعة, دفاع, حديث. */

@@ -85,6 +85,11 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
     if (tag === Tag.Preposition) {
       const head = i + 1;
       if (head >= to) break;
+      if (times.at[head]! >= 0) {
+        if (source) ended = true;
+        i = Math.max(head, times.lastToken(times.at[head]!)) + 1;
+        continue;
+      }
       const end = phraseEnd(s, referents, times, head, to);
       if (source && !ended && source.last === i - 1 && attaches(s, referents, i, head)) source = { first: source.first, last: end };
       else {

@@ -10,8 +10,12 @@ const SELDOM_TOLD = new Set(["ASSAULT", "PROTEST", "CRIME"]);
 
 export function isTold(s: Syntax, e: Merged, figures: readonly FigureFinding[]): boolean {
   if (!SELDOM_TOLD.has(e.type)) return true;
-  return e.members.some((m) => told(s, m, figures));
+  const ok = e.members.some((m) => told(s, m, figures));
+  if (!ok) for (const m of e.members) (globalThis as any).TRACE?.push([m.t.start, m.t.end, m.t.row.type, "", "NOT TOLD"]);
+  return ok;
 }
+
+const LEVEL = Number((globalThis as any).process?.env?.LEVEL ?? 4);
 
 function told(s: Syntax, m: Candidate, figures: readonly FigureFinding[]): boolean {
   const { t, args, date } = m;
@@ -20,6 +24,9 @@ function told(s: Syntax, m: Candidate, figures: readonly FigureFinding[]): boole
     const before = t.first > 0 && s.sentenceOf[t.first - 1] === m.sentence ? (s.tags[t.first - 1] as Tag) : Tag.Punctuation;
     return before !== Tag.Relative;
   }
+  if (LEVEL < 3) return false;
+  if (args.carried) return true;
+  if (LEVEL < 4) return false;
   if (isCasualty(m)) return args.recipients.length > 0;
   const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.carried ? 1 : 0);
   return company >= 2;

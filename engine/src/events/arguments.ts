@@ -9,7 +9,7 @@ import { isKind } from "../matching/words.ts";
 import { foldText } from "../text/normal.ts";
 import { type Cast, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
-import { causingVerbs } from "./signal-words.ts";
+import { carryingVerbs, causingVerbs } from "./signal-words.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -21,9 +21,13 @@ export interface Arguments {
   carried: boolean;
   /** Participants written here, not found by pronoun, dropped subject or carrying verb. */
   written: number;
+  /** A force, a victim or a thing that can be attacked stands among its phrases. */
+  fitting: boolean;
 }
 
 const causing = new WordSet(causingVerbs);
+const carrying = new WordSet(carryingVerbs);
+const lightNoun = new WordSet(["عملية", "عمليات", "سلسلة", "عدة", "تنفيذ", "شن", "عقد", "إجراء", "حملة", "محاولة", "بعض", "أول", "عدد", "جولة"]);
 const BETWEEN = foldText("بين");
 const IN = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "ب", "عند", "لدى", "خارج"].map(foldText));
 /** Forms that have no object, so no passive of persons. */
@@ -33,12 +37,13 @@ const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOIN
 const REACH = 26;
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
-  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, written: 0 };
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, written: 0, fitting: false };
   const sentence = s.sentences[s.sentenceOf[t.first]!]!;
   const to = Math.min(sentence.last, t.last + REACH);
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
   if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
   else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
+  for (const c of company.slice(0, 3)) if (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined) args.fitting = true;
   for (const c of company) {
     if (c.prep === "agent") give(cast, args, "actor", c);
     if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
@@ -227,7 +232,7 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   prepositions(cast, row, company, args);
   const second = company.find((c) => c.prep === BETWEEN);
   if (second) between(cast, second, args);
-  carrier(s, cast, timexAt, t, args, from);
+  carrier(s, cast, timexAt, t, args, from, isTrigger);
 }
 
 /** «الحرب الإسرائيلية على غزة», «غارة أميركية». */
@@ -260,7 +265,7 @@ function prepositions(cast: Cast, row: EventRow, company: readonly Constituent[]
 }
 
 /** The verb that carries the noun out: its subject is the actor, unless the noun itself is the subject or the verb only brings it about. */
-function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, from: number): void {
+function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, from: number, isTrigger: (i: number) => boolean): void {
   for (let j = t.first - 1; j >= from && t.first - j <= 14; j--) {
     const tag = s.tags[j] as Tag;
     if (tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction || tag === Tag.Adversative) return;
@@ -270,10 +275,22 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     if (causing.has(s.tokens, j)) return;
     if (args.actors.length > 0 || (t.row.genitive === "actor" && t.pronoun)) return;
     const a = s.chosen[j]!;
-    if (a.entry.kind === Kind.Cue) {
-      args.carried = false;
+    if (a.entry.kind === Kind.Event) {
+      // «تعرض لهجوم»: whoever is exposed suffers it.
+      const role = (a.entry.row as EventRow).subject;
+      if (role === "recipient") {
+        const c = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((x) => x.prep === "");
+        if (c) give(cast, args, "recipient", c);
+      }
+      if (role) return;
+    }
+    if (!carrying.has(s.tokens, j)) {
+      args.carried = a.entry.kind !== Kind.Cue && isTrigger(j);
       return;
     }
+    // «بحث تداعيات محاولة الاغتيال»: what another noun holds is not carried out.
+    const before = s.tags[t.first - 1] as Tag;
+    if (before === Tag.Noun && !hasArticle(s, t.first - 1) && prepositionOn(s, t.first) === "" && t.first - 1 > j && !cast.r.mentions[cast.r.mentionAt[t.first - 1]!] && !lightNoun.has(s.tokens, t.first - 1)) return;
     const subject = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((c) => c.prep === "");
     const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
     if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);

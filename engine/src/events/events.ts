@@ -2,14 +2,16 @@
  * Who did what to whom, where, when. Triggers → are they facts? → their arguments, dates and places → one record for each real event, with its
  * figures and the statement that reports it.
  */
+import type { AttributionFinding } from "../attributions/finding.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
+import { foldText } from "../text/normal.ts";
 import { isTold } from "./anchors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
-import { judge, settingOf } from "./factuality.ts";
+import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
 import { type Candidate, isCasualty, type Merged, mergeCandidates } from "./merging.ts";
@@ -37,31 +39,73 @@ export function findEvents(input: EventsInput): EventFinding[] {
   const spoken = statementTimes(attributions);
   const cast = new Cast(s, referents, attributions);
   const candidates: Candidate[] = [];
-  for (const t of triggers) {
-    if (cueAt[t.first] || VERBAL.has(t.row.type)) continue;
-    const within = withinAt[t.first]!;
-    const verdict = judge(s, t, setting, times, timexAt, within < 0 ? undefined : attributions[within]);
-    if (verdict.rejected) continue;
-    const args = argumentsOf(s, cast, timexAt, t, isTrigger);
-    if (t.row.needs === "weak" && !isBorneOut(t, args)) continue;
-    candidates.push({
-      t, args, status: verdict.status, date: dateOf(s, t, times, timexAt, spoken, published, isTrigger), place: args.place ?? placeOf(s, referents, t), within: within < 0 ? null : within,
-      sentence: s.sentenceOf[t.first]!, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
-    });
+  for (const found of triggers) {
+    const within = withinAt[found.first]!;
+    const statement = within < 0 ? undefined : attributions[within];
+    if (cueAt[found.first]) continue;
+    let best: Candidate | undefined;
+    let most = -1;
+    for (const t of found.others ? [found, ...found.others] : [found]) {
+      const trace = (why: string) => (globalThis as any).TRACE?.push([t.start, t.end, t.row.type, t.row.needs ?? "", why]);
+      if (VERBAL.has(t.row.type)) continue;
+      const verdict = judge(s, t, setting, times, timexAt, statement);
+      if (verdict.rejected) { trace(verdict.rejected); continue; }
+      const args = argumentsOf(s, cast, timexAt, t, isTrigger);
+      if (statement) fromStatement(input, t, statement, args);
+      if (t.row.needs === "weak" && !isBorneOut(t, args)) { trace("weak"); continue; }
+      trace("ok " + verdict.status + " A" + args.actors + " R" + args.recipients + " w" + args.written + (args.carried ? " carried" : ""));
+      const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
+      if (points <= most) continue;
+      most = points;
+      best = {
+        t, args, status: verdict.status, date: dateOf(s, t, times, timexAt, spoken, published, isTrigger), place: args.place ?? placeOf(s, referents, t), within: within < 0 ? null : within,
+        sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+      };
+    }
+    if (best) candidates.push(best);
   }
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, e, figures));
   const owned = new Set<number>();
   return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
 }
 
+/** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */
+function fromStatement(input: EventsInput, t: Trigger, a: AttributionFinding, args: Arguments): void {
+  if (args.actors.length > 0 || t.verb || !isHeadOfContent(input.s, t, a)) return;
+  const source = a.source ? input.referents.mentions[a.source.mention]!.entity : undefined;
+  const doer = a.act === "accuse" || a.act === "condemn" ? a.audience[0] : OWN.has(a.act) && !CASUALTY.has(t.row.unit ?? "") && t.row.type !== "ASSAULT" ? source : undefined;
+  if (doer === undefined || args.recipients.includes(doer) || (t.row.genitive === "recipient" && t.pronoun)) return;
+  args.actors.push(doer);
+  args.written++;
+}
+
+const OWN = new Set(["promise", "offer", "agree", "decide", "threaten", "announce"]);
+const CASUALTY = new Set(["killed", "injured", "missing"]);
+
 /** What an ambiguous word needs beside it: somebody, and for help and support in general both who gives and who gets. */
 function isBorneOut(t: Trigger, args: Arguments): boolean {
   if (t.figure !== undefined) return true;
+  if (HARMFUL.has(t.row.type) && (args.fitting || (t.verb && t.pronoun !== "" && args.recipients.length > 0))) return true;
   if (BOTH.has(t.row.type)) return args.written > 0 && args.actors.length > 0 && args.recipients.length > 0;
   return args.written > 0;
 }
 
+const HARMFUL = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER"]);
 const BOTH = new Set(["SUPPORT", "AID", "CONCEDE", "COOPERATE", "ENACT", "REJECT"]);
+
+const APART = new Set(["قبل", "منذ"].map(foldText));
+const AFTER = foldText("بعد");
+
+function isEarlier(s: Syntax, t: Trigger): boolean {
+  const { first } = s.sentences[s.sentenceOf[t.first]!]!;
+  for (let i = t.first - 1; i >= first && t.first - i <= 5; i--) {
+    if (s.tags[i] === Tag.Verb || s.tags[i] === Tag.Punctuation) return false;
+    const { fold } = s.tokens[i]!.word;
+    if (APART.has(fold)) return true;
+    if (fold === AFTER) return t.first - i >= 3;
+  }
+  return false;
+}
 
 /** For each token the innermost attribution whose content holds it, or -1. */
 function innermost(input: EventsInput): Int32Array {

@@ -4,21 +4,21 @@
  */
 import type { AttributionFinding } from "../attributions/finding.ts";
 import { failedWords, genericWords, historyWords, plannedWords, possibleWords, sportWords } from "../lexicon/event-context.ts";
-import { Kind, Pos } from "../matching/dictionary.ts";
+import { Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { isKind } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
 import { LAM } from "../text/letters.ts";
 import type { TimexFinding } from "../times/times.ts";
-import { demandWords, preventWords, talkWords } from "./signal-words.ts";
+import { aimWords, demandWords, happeningVerbs, preventWords, talkWords } from "./signal-words.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
 /** What is said of the weekday or the year in passing is left to the times; these words alone decide nothing. */
 const LOOSE = new Set(["المقبل", "مقبل", "المقبلة", "مقبلة", "القادم", "القادمة", "قادم", "قادمة", "قريبا", "لاحقا", "غدا", "موعد", "خطة", "مخطط", "خطط"].map(foldText));
 
-const planned = new WordSet(plannedWords.filter((w) => !LOOSE.has(foldText(w))));
+const planned = new WordSet([...plannedWords.filter((w) => !LOOSE.has(foldText(w))), ...aimWords]);
+const happening = new WordSet(happeningVerbs);
 const plannedAfter = new WordSet(["المقبل", "مقبل", "المقبلة", "مقبلة", "القادم", "القادمة", "المرتقب", "مرتقب", "مرتقبة", "المرتقبة", "المزمع", "المزمعة", "وشيك", "وشيكة", "المقرر", "المقررة", "المتوقع", "المتوقعة", "محتمل", "محتملة"]);
 const possibleAfter = new WordSet(["محتمل", "محتملة", "المحتمل", "المحتملة", "مزعوم", "مزعومة", "المزعوم", "المزعومة"]);
 const demands = new WordSet(demandWords);
@@ -33,6 +33,8 @@ const sport = new WordSet(sportWords);
 const CONDITIONS = new Set(["إذا", "لو", "حال", "اذا", "لئلا"].map(foldText));
 const ALREADY = foldText("قد");
 const WILL = foldText("سوف");
+/** «لا سيما» denies nothing. */
+const ESPECIALLY = foldText("سيما");
 const WITHOUT = new Set(["عدم", "دون", "بدون", "بلا"].map(foldText));
 
 export interface Judgement {
@@ -137,7 +139,8 @@ function beforeNoun(s: Syntax, t: Trigger, i: number, from: number): Judgement {
     if (tag === Tag.Punctuation) break;
     if (tag === Tag.QuotationMark) continue;
     const { fold } = s.tokens[j]!.word;
-    if (WITHOUT.has(fold) || (tag === Tag.Negation && j >= i - 2)) return { status: "negated", clue: j };
+    if (WITHOUT.has(fold) && j >= i - 1) return { status: "negated", clue: j };
+    if (tag === Tag.Negation && (j === i || happening.has(s.tokens, j + 1)) && s.tokens[j + 1]!.word.fold !== ESPECIALLY) return { status: "negated", clue: j };
     if (j === i && !hasArticle(s, j) && generics.has(s.tokens, j) && !s.chosen[j]?.cut.pronoun) return { status: "actual", rejected: "field of talk", clue: j };
     if (demands.has(s.tokens, j)) return { status: "possible", rejected: "demanded", clue: j };
     if (steps < 3 && prevents.has(s.tokens, j)) return failed.has(s.tokens, j) ? { status: "possible", clue: j } : { status: "possible", rejected: "prevented", clue: j };
@@ -147,7 +150,7 @@ function beforeNoun(s: Syntax, t: Trigger, i: number, from: number): Judgement {
       if (s.chosen[j]?.cut.future) return { status: "planned", clue: j };
       const beforeVerb = s.tags[j - 1] as Tag;
       if (tag === Tag.Verb && j - 1 >= from) {
-        if (beforeVerb === Tag.Negation) return { status: "negated", clue: j - 1 };
+        if (beforeVerb === Tag.Negation && happening.has(s.tokens, j)) return { status: "negated", clue: j - 1 };
         const imperfect = s.chosen[j]?.entry.features.pos === Pos.Imperfect;
         if (imperfect && beforeVerb === Tag.Complementizer && !s.chosen[j - 1]?.cut.pronoun) return governed(s, j - 2, from);
         if (imperfect && s.tokens[j - 1]!.word.fold === ALREADY) return { status: "possible", clue: j - 1 };
@@ -191,12 +194,19 @@ function isHistory(s: Syntax, t: Trigger, setting: Setting, times: readonly Time
 }
 
 /** The trigger is what is reported itself («طالب بالتحقيق»), not something mentioned inside it. */
-function isHeadOfContent(s: Syntax, t: Trigger, a: AttributionFinding): boolean {
+export function isHeadOfContent(s: Syntax, t: Trigger, a: AttributionFinding): boolean {
   const { first } = a.contentTokens;
+  if (t.first - first > 3) return false;
   for (let i = first; i < t.first; i++) {
     const tag = s.tags[i] as Tag;
-    if (tag === Tag.Noun && isKind(s.tokens[i]!.word, Kind.Event) && i < t.first - 3) return false;
-    if (tag === Tag.Verb || tag === Tag.Relative || i - first > 4) return false;
+    if (t.verb) {
+      if (tag === Tag.Verb || tag === Tag.Relative) return false;
+      continue;
+    }
+    if (tag === Tag.Quantifier || tag === Tag.Demonstrative || tag === Tag.QuotationMark || tag === Tag.Number || (tag === Tag.Preposition && i === first) || tag === Tag.Complementizer) continue;
+    // «ضرورة وقف …», «عملية اغتيال»: a verbal noun on a verbal noun.
+    if (tag === Tag.Noun && i === t.first - 1 && !hasArticle(s, i) && s.chosen[i]?.entry.features.pos === Pos.VerbalNoun) continue;
+    return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 import type { EventStatus } from "../reading.ts";
 import type { Arguments } from "./arguments.ts";
 import type { EventDate } from "./places-dates.ts";
+import { clashGlosses } from "./signal-words.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface Candidate {
@@ -15,8 +16,8 @@ export interface Candidate {
   readonly place: number | undefined;
   readonly within: number | null;
   readonly sentence: number;
-  /** Token of the next trigger the noun is the object or subject of, for «شن هجوما». */
-  readonly rejected?: string;
+  /** «قبل …», «بعد أسبوع من …»: set apart in time from what the sentence told before. */
+  readonly earlier: boolean;
   readonly statusClue?: number;
 }
 
@@ -77,13 +78,18 @@ function likeness(e: Merged, c: Candidate): number {
     if (e.members.some((m) => likeModes(m, c))) points += 2;
     else if (e.type !== "ASSAULT") points -= 2;
   }
+  const clash = isClash(c);
+  const apart = !casualty && same && e.type === "ASSAULT" && e.members.some((m) => !isCasualty(m)) && !e.members.some((m) => isClash(m) === clash && !isCasualty(m));
+  if (apart) points -= 3;
+  // «مقتل خمسة بعد أسبوع من أعنف قتال»: what was before or long after is another.
+  if (distance === 0 && c.earlier) points -= 5;
   const { actors, recipients } = c.args;
   const shared = recipients.some((x) => e.members.some((m) => m.args.recipients.includes(x)));
   if (shared) points += 3;
   else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 3;
   if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
-  if (pointsBack(c)) points += 2;
+  if (pointsBack(c) && !apart) points += 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
   const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
   if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : -2;
@@ -94,6 +100,13 @@ function likeness(e: Merged, c: Candidate): number {
 }
 
 const THRESHOLD = 4;
+
+const clashes = new Set(clashGlosses);
+
+/** A clash has two sides, an attack one. */
+function isClash(c: Candidate): boolean {
+  return clashes.has(c.t.row.gloss) || c.t.row.preps?.["بين"] !== undefined;
+}
 
 function likeModes(a: Candidate, b: Candidate): boolean {
   const left = a.t.row.modes ?? [];

@@ -8,6 +8,7 @@ import { isKind } from "../matching/words.ts";
 import { describe } from "../mentions/describe.ts";
 import type { EntityFinding, Referents } from "../mentions/referents.ts";
 import { HEH } from "../text/letters.ts";
+import { peopleSense } from "../figures/people.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);
@@ -27,11 +28,18 @@ export class Cast {
   readonly #speakers: readonly { readonly token: number; readonly entity: number }[];
   readonly #actors: { readonly token: number; readonly entity: number }[] = [];
   readonly #names: readonly { readonly token: number; readonly entity: number }[];
+  /** Groups without a name that a plural pronoun may mean: «الأهالي», «المسلحون». */
+  readonly #groups: readonly { readonly token: number }[];
 
   constructor(s: Syntax, r: Referents, attributions: readonly AttributionFinding[]) {
     this.s = s;
     this.r = r;
     this.#speakers = attributions.flatMap((a) => (a.source ? [{ token: a.cue.first, entity: r.mentions[a.source.mention]!.entity }] : [])).sort((a, b) => a.token - b.token);
+    const groups: { token: number }[] = [];
+    s.tokens.forEach((_, i) => {
+      if (s.tags[i] === Tag.Noun && r.mentionAt[i] === -1 && isGroup(s, i)) groups.push({ token: i });
+    });
+    this.#groups = groups;
     this.#names = r.mentions.filter((m) => m.kind !== "pronoun").map((m) => ({ token: m.first, entity: m.entity })).sort((a, b) => a.token - b.token);
   }
 
@@ -57,6 +65,10 @@ export class Cast {
     // Plural of people the lists do not hold: «الانقلابيين».
     if (s.tags[head] === Tag.Noun && !s.chosen[head] && /(\u0648\u0646|\u064A\u0646)$/.test(s.tokens[head]!.word.norm) && s.tokens[head]!.word.norm.length > 5) return r.mentions[describe(s, r, first, last)]!.entity;
     return undefined;
+  }
+
+  isFitting(i: number): boolean {
+    return forces.has(this.s.tokens, i) || victims.has(this.s.tokens, i) || property.has(this.s.tokens, i);
   }
 
   /** The place a phrase names. */
@@ -111,8 +123,33 @@ export class Cast {
     consider(this.#actors, 6);
     consider(this.#speakers, 4);
     consider(this.#names, 5);
+    if (number === "p") {
+      const k = below(this.#groups, token) - 1;
+      const group = this.#groups[k];
+      if (group && group.token >= from) {
+        const points = 5 + (s.sentenceOf[group.token] === sentence ? 20 : 0) - (token - group.token) / 40;
+        if (points > score) return this.r.mentions[describe(s, this.r, group.token, groupEnd(s, group.token))]!.entity;
+      }
+    }
     return best?.entity;
   }
+}
+
+/** A plural of people that heads its phrase. */
+function isGroup(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  const before = s.tags[i - 1];
+  // An adjective behind its noun («القوات المسلحة») is no head.
+  if (before === Tag.Noun && !s.chosen[i]?.cut.conjunction && !s.chosen[i]?.cut.preposition && s.chosen[i - 1]?.cut.article) return false;
+  const sense = peopleSense(word);
+  if (sense) return sense.number === "plural" && !sense.unit && !sense.other && (sense.article || !sense.adjective);
+  return !s.chosen[i] && /^(?:و|ف)?(?:ب|ل|ك)?ا?ل.*(?:ون|ين)$/.test(word.norm) && word.norm.length > 6;
+}
+
+function groupEnd(s: Syntax, first: number): number {
+  let last = first;
+  while (last - first < 3 && s.tags[last + 1] === Tag.Noun && !s.chosen[last + 1]?.cut.conjunction && !s.chosen[last + 1]?.cut.preposition && s.sentenceOf[last + 1] === s.sentenceOf[first]) last++;
+  return last;
 }
 
 function agrees(e: EntityFinding, number: "s" | "d" | "p", gender: "m" | "f" | "c", pronoun: string): boolean {

@@ -3,6 +3,7 @@
  * before «حادث»), each with what its row asks for: a fitting object, a figure of people.
  */
 import type { FigureFinding } from "../figures/finding.ts";
+import { peopleSense } from "../figures/people.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
@@ -29,6 +30,8 @@ export interface Trigger extends Span {
   readonly plural: boolean;
   /** Figure of people that stands as its argument. */
   readonly figure?: number;
+  /** Other rows of the same letters («يزور» visits or forges). */
+  readonly others?: readonly Trigger[];
 }
 
 export function findTriggers(s: Syntax, referents: Referents, figures: readonly FigureFinding[], timexAt: Int32Array): Trigger[] {
@@ -48,6 +51,8 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
     if (timexAt[i]! >= 0) continue;
+    // «النازحين», «المعتقلين»: people, not what befell them, unless they are counted.
+    if (!t.verb && t.first === t.last && t.figure === undefined && peopleSense(token.word) && t.row.needs !== "figure") continue;
     found.push(t);
     i = t.last;
   }
@@ -93,6 +98,7 @@ function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | unde
   const verb = tag === Tag.Verb;
   if (!verb && tag !== Tag.Noun && tag !== Tag.Participle) return undefined;
   let first: Analysis | undefined;
+  const found: Trigger[] = [];
   for (const a of token.word.analyses) {
     if (a.entry.kind !== Kind.Event) continue;
     const { pos } = a.entry.features;
@@ -102,9 +108,12 @@ function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | unde
     if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
     first ??= a;
     const t = fitted(s, i, a, verb, figureAt);
-    if (t) return t;
+    if (t && !found.some((o) => o.row === t.row)) found.push(t);
   }
-  return undefined;
+  if (found.length < 2) return found[0];
+  // What needs nothing more comes before what must be borne out.
+  found.sort((a, b) => Number(a.row.needs === "weak") - Number(b.row.needs === "weak"));
+  return { ...found[0]!, others: found.slice(1) };
 }
 
 function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int32Array): Trigger | undefined {

@@ -2394,6 +2394,10 @@ export const accordingTo: readonly {
 
 /** Nouns that can speak: after حسب، وفق، نقلا عن they make an attribution. Bare, without article; nouns of defective ending both ways (محام، محامي). */
 export const sourceNouns: readonly string[] = [
+  /* map */ "خريطة",
+  /* recordings */ "تسجيلات",
+  /* footage */ "لقطات",
+  /* archive */ "أرشيف",
   /* source */ "مصدر",
   /* source, other form */ "مصادر",
   /* agency */ "وكالة",

@@ -265,7 +265,7 @@ function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: readonly
         return !named || imperfect;
       case Tag.Punctuation:
         // أعلنت، في وقت سابق، رفضها: a verbal noun with its possessor rather than a bare verb with its object.
-        if (!imperfect && verb.cut.pronoun && o.noun?.entry.features.pos === Pos.VerbalNoun && clauseSeen(tags, i)) return false;
+        if (!imperfect && (verb.cut.pronoun || pendingObject(tags, chosen, i)) && o.noun?.entry.features.pos === Pos.VerbalNoun && clauseSeen(tags, i)) return false;
         // ، صاحب محل …: apposition rather than a new verb.
         if (!imperfect && (other.entry.kind === Kind.Title || other.entry.kind === Kind.Participant)) return false;
         return !named || imperfect;
@@ -274,6 +274,8 @@ function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: readonly
       case Tag.Adversative:
         return !named || imperfect;
       case Tag.Verb:
+        // نفى تسلم أي رسالة: a verbal noun is the object of the verb before.
+        if (o.noun?.entry.features.pos === Pos.VerbalNoun && !/^[وف]?[ي]/.test(verb.cut.written)) return false;
         // كان يقول، بدأ يتحدث; but قال علي.
         return imperfect && !named;
       default:
@@ -321,6 +323,16 @@ function startsWithArticle(word: Word): boolean {
 
 function endsClause(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 1]?.kind === TokenKind.Punctuation;
+}
+
+/** أعلن المحافظ، اليوم، وقف العمل: a verb of saying before that has had neither clause nor quotation yet. */
+function pendingObject(tags: Uint8Array, chosen: readonly (Analysis | undefined)[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 16; k--) {
+    const t = tags[k] as Tag;
+    if (t === Tag.Complementizer || t === Tag.QuotationMark || t === Tag.Conjunction || t === Tag.Relative) return false;
+    if (t === Tag.Verb) return chosen[k]?.entry.kind === Kind.Cue;
+  }
+  return false;
 }
 
 /** Is there a verb before in this stretch of the sentence? */
@@ -386,6 +398,21 @@ export function isNominal(s: Syntax, i: number): boolean {
   return t === Tag.Noun || t === Tag.Foreign;
 }
 
+function isDefinite(s: Syntax, i: number): boolean {
+  const a = s.chosen[i];
+  return hasArticle(s, i) || (a !== undefined && a.cut.pronoun !== "" && s.tags[i] === Tag.Noun);
+}
+
+function mayFollowDefinite(s: Syntax, i: number): boolean {
+  const a = s.chosen[i];
+  if (!a) return true;
+  const { kind, features } = a.entry;
+  if (isNameKind(kind) || kind === Kind.Title || kind === Kind.Nisba || kind === Kind.Number || kind === Kind.Time) return true;
+  if (s.tokens[i]!.word.analyses.some((x) => isNameKind(x.entry.kind) && !x.cut.article)) return true;
+  if (!hasArticle(s, i)) return kind === Kind.Participant || kind === Kind.OrganisationHead;
+  return !(features.pos === Pos.VerbalNoun && kind !== Kind.Verb);
+}
+
 /**
  * Last token of the simple noun phrase that begins at `first`: iḍāfa, adjectives, apposition without comma, a short quoted name, a short
  * parenthesis. Stops before verbs, prepositions, conjunctions and clitics that open something new.
@@ -393,11 +420,15 @@ export function isNominal(s: Syntax, i: number): boolean {
 export function nounPhraseEnd(s: Syntax, first: number, most = 14): number {
   const last = s.sentences[s.sentenceOf[first]!]!.last;
   let i = first;
+  let definite = isDefinite(s, first);
   while (i + 1 <= last && i - first < most) {
     const next = i + 1;
     const t = s.tags[next] as Tag;
     if (t === Tag.Noun || t === Tag.Foreign || t === Tag.Number) {
       if (t === Tag.Noun && (conjunctionOn(s, next) || prepositionOn(s, next))) break;
+      // After a definite noun only its adjectives, a name or a title go on: إدارة الميناء | وقف العمل, مكتب المحافظ | التعليق.
+      if (t === Tag.Noun && definite && !mayFollowDefinite(s, next)) break;
+      definite ||= t === Tag.Noun && isDefinite(s, next);
       i = next;
     } else if (t === Tag.QuotationMark && s.tags[i] !== Tag.QuotationMark) {
       const q = s.quotations[s.quotationAt[next]!];

@@ -50,6 +50,8 @@ export function stemSpan(token: Token, cut: Cut): { start: number; end: number }
   return { start: offsetOf(token, cut.from), end: cut.to >= token.word.norm.length ? token.end : offsetOf(token, cut.to) };
 }
 
+const DAMMA = 0x64f;
+const SUKUN = 0x652;
 const MOST_WORDS_KEPT = 200_000;
 
 export class Words {
@@ -93,6 +95,11 @@ export class Words {
       }
       if (!cut.pronoun && !cut.future) for (const phrase of this.#dictionary.phrasesFrom(cut.stem) ?? []) phrases.push({ cut, phrase });
     }
+    // قررتُ and قررتْ are told apart where the vowel is written.
+    const vowel = surface.charCodeAt(surface.length - 1);
+    const first = vowel === DAMMA && norm.endsWith("ت");
+    const third = vowel === SUKUN && norm.endsWith("ت");
+    if (first || third) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.features.pos === Pos.Perfect && (analyses[k]!.entry.features.person === 1) !== first) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
     return { surface, norm, fold: folded, at, analyses, phrases, kinds };

@@ -9,7 +9,7 @@ import type { Cut } from "../text/clitics.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Find, Finds } from "./finds.ts";
-import { analysisFor, follows, nameStart, Part, partsOf } from "./shapes.ts";
+import { analysisFor, articleOn, follows, nameStart, Part, partsOf } from "./shapes.ts";
 
 interface Licensed {
   readonly find: number;
@@ -69,7 +69,7 @@ export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
     if (!match) continue;
     const { l, cut } = match;
     const like = finds.list[l.find]!;
-    if (!fits(s, i, like, l)) continue;
+    if (!fits(s, finds, i, like, l)) continue;
     const last = i + l.rest.length;
     const start = nameStart(token, cut);
     finds.add({
@@ -110,11 +110,13 @@ function matchAt(licensed: ReadonlyMap<string, readonly Licensed[]>, token: Toke
 }
 
 /** The word can be the name here: not a verb or function word, nor a title before somebody else. */
-function fits(s: Syntax, i: number, like: Find, l: Licensed): boolean {
+function fits(s: Syntax, finds: Finds, i: number, like: Find, l: Licensed): boolean {
   const { word } = s.tokens[i]!;
   const bits = partsOf(word);
   const tag = s.tags[i];
   if (tag !== Tag.Noun && tag !== Tag.Verb && tag !== Tag.Participle) return false;
+  // An adjective of the noun before it is no name (الأسد الهندي after a man called الهندي).
+  if (bits & Part.Nisba && follows(s, i) && s.tags[i - 1] === Tag.Noun && articleOn(s.tokens[i - 1]!.word) && finds.over(i - 1)?.kind !== "role") return false;
   const nameLike = (bits & (Part.Given | Part.Family | Part.Unknown | Part.Person | Part.Place | Part.Organisation)) !== 0;
   if (tag === Tag.Verb && !(bits & (Part.SureGiven | Part.SureFamily)) && word.analyses.length > 0) return false;
   if (like.type !== "person") return tag === Tag.Noun && (nameLike || (bits & Part.Ordinary) === 0) && !analysisFor(word, Kind.Nisba, false);

@@ -7,9 +7,9 @@ import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
-import { looksForeign } from "./foreign.ts";
-import { analysisFor, follows, guessedCut, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
-import type { Analysis } from "../matching/words.ts";
+import { foreignness, looksForeign } from "./foreign.ts";
+import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
+import type { Analysis, Word } from "../matching/words.ts";
 import { ALEF_MAKSURA } from "../text/letters.ts";
 
 export interface PersonName {
@@ -121,7 +121,7 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     const sure = !single.entry.homograph && writtenAs(single.cut.written, single.entry.written) && !(word.fold === ALI && !isAli(s, i));
     const row = single.entry.row as GivenNameRow;
     const last = namesEnd(s, timexAt, i, 1, sure || (licence !== Licence.None && tag === Tag.Noun));
-    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && isNamePair(s, i, last, sure)) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
+    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && (licence === Licence.Title || isNamePair(s, i, last, sure))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
     if (tag === Tag.Noun && licence !== Licence.None && (sure || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
     if (tag === Tag.Noun && sure && isPlainGiven(s, i, single)) return { first: i, last: i, cut: single.cut, rule: "given-alone", gender: row[1] };
   }
@@ -182,7 +182,7 @@ function sameReach(s: Syntax, i: number, a: Analysis): boolean {
 function isPlainGiven(s: Syntax, i: number, a: Analysis): boolean {
   const bits = partsOf(s.tokens[i]!.word);
   if (a.cut.preposition && a.cut.stem.length < 4) return false;
-  return (bits & (Part.Noun | Part.Head | Part.Ordinary | Part.Place | Part.Nisba)) === 0;
+  return (bits & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Place | Part.Nisba)) === 0;
 }
 
 /** أبو مازن، أم محمد، أبو بكر البغدادي: the word after it is a name, or unlisted, or the whole is followed by a surname. */
@@ -263,6 +263,7 @@ function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength: number
 function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given: boolean): boolean {
   const { word } = s.tokens[j]!;
   const sure = (bits & (Part.SureGiven | Part.SureFamily)) !== 0 && word.fold !== ALI;
+  if (given && count <= 2 && ORDINALS.has(word.fold)) return true;
   if (s.tags[j] !== Tag.Noun && !sure) return false;
   if (opensAnew(s, j) && !sure) return false;
   if (word.fold === ALI) return isAli(s, j) && count <= 2;
@@ -271,15 +272,18 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   if (bits & Part.Family) {
     // A surname that is also a word: after one name, or in its article.
     if (count <= 2 && article && !(bits & Part.Head)) return true;
-    return count === 1 && (bits & (Part.Ordinary | Part.Head)) === 0;
+    if (count <= 2 && given && !(bits & Part.Ordinary)) return true;
+    return count === 1 && (bits & (Part.Ordinary | Part.Head | Part.Verb)) === 0;
   }
-  if (bits & Part.Given) return count <= 2 && (bits & (Part.Ordinary | Part.Head)) === 0 && (given || (bits & Part.Noun) === 0);
+  if (bits & Part.Given) return count <= 2 && (bits & Part.Ordinary) === 0 && (given || (bits & (Part.Noun | Part.Head | Part.Verb)) === 0);
   if (word.analyses.length === 0) {
     if (article) return count <= 2 && given;
     if (word.norm.length < 3) return false;
     if (count <= 2) return looksForeign(word) || (given && !INDEFINITE.test(word.norm));
-    return count <= 3 && looksForeign(word);
+    return count <= 3 && (looksForeign(word) || !INDEFINITE.test(word.norm));
   }
+  // كلارك، هاملتون: foreign letters, though the corpus or the map knows them.
+  if (given && !article && count <= 2 && (bits & (Part.Common | Part.Place)) !== 0 && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) === 0 && looksForeign(word) && !analysisFor(word, Kind.Country, true)) return true;
   if (article && count === 1 && given) {
     if (bits & (Part.Head | Part.Ordinary | Part.Organisation)) return false;
     if (bits & Part.Nisba) return true;
@@ -289,8 +293,24 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   return false;
 }
 
+/** Kings and popes: محمد الخامس. */
+const ORDINALS = new Set(
+  [
+    "الاول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن",
+    "التاسع",
+    "العاشر",
+  ],
+);
+
 /** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
-const INDEFINITE = /(ة|ا|اً|ات|ين|ون|ية|يا)$/;
+const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
 const PLURAL = /(ات|ون|ين)$/;
 
 /** بن + name, آل + name, دي + name. The last token, or 0. */
@@ -323,10 +343,11 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
   for (let j = i + 1; j <= last; j++) {
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);
-    if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد" || (word.analyses.length === 0 && looksForeign(word))) return true;
+    if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد") return true;
+    if (word.analyses.length === 0 && looksForeign(word) && !(partsOf(s.tokens[i]!.word) & (Part.Head | Part.Noun))) return true;
   }
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
-  return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Unknown)) === 0;
+  return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Unknown)) === 0;
 }
 
 /** A name no list has: unlisted words where a person must stand. */
@@ -338,14 +359,19 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   if (s.tags[i] === Tag.Verb && (licence === Licence.None || !foreign)) return undefined;
   const guessed = licence === Licence.Title ? undefined : guessedCut(word);
   const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
+  if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
   if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
   if (!foreign || guessed?.preposition) return undefined;
   if (last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
   if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   const before = i > 0 ? s.tags[i - 1] : Tag.Punctuation;
-  if (before === Tag.Verb && follows(s, i)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
+  if (before === Tag.Verb && follows(s, i) && foreignness(word.fold) > 0.5 && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !(partsOf(word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
   return undefined;
+}
+
+function bitsOfArticle(word: Word): boolean {
+  return (partsOf(word) & Part.Article) !== 0;
 }
 
 function plainlyNames(s: Syntax, from: number, to: number): boolean {

@@ -19,7 +19,7 @@ export const enum Part {
   Nisba = 64,
   /** Title, participant, organisation or place head: begins something else. */
   Head = 128,
-  /** Verb, function word, number, time. */
+  /** Function word, number, time. */
   Ordinary = 256,
   Place = 512,
   /** Any noun of the lists: event words, common words. */
@@ -29,6 +29,8 @@ export const enum Part {
   SurePlace = 8192,
   /** A noun of no list but the ordinary words of the corpus. */
   Common = 16384,
+  /** A form of a verb, where the syntax says so. */
+  Verb = 32768,
 }
 
 const parts = new WeakMap<Word, number>();
@@ -86,7 +88,7 @@ function classify(word: Word): number {
         bits |= Part.Common | Part.Noun;
         break;
       default:
-        bits |= entry.features.pos === Pos.Perfect || entry.features.pos === Pos.Imperfect ? Part.Ordinary : Part.Noun;
+        bits |= entry.features.pos === Pos.Perfect || entry.features.pos === Pos.Imperfect ? Part.Verb : Part.Noun;
     }
   }
   if (!bare) bits |= Part.Unknown;
