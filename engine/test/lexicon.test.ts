@@ -190,6 +190,19 @@ describe("rows", () => {
   }
 });
 
+test("no phrase of the reporting and event lists has tashkeel, but the lemma", () => {
+  const wrong: string[] = [];
+  const visit = (value: unknown, key: string) => {
+    if (typeof value === "string") {
+      if (key !== "lemma" && /[\u064B-\u0655\u0670\u0640]/.test(value)) wrong.push(`${key}: ${value}`);
+    } else if (Array.isArray(value)) for (const v of value) visit(v, key);
+    else if (value && typeof value === "object") for (const [k, v] of Object.entries(value)) visit(v, k);
+  };
+  visit({ ...reporting }, "");
+  visit({ ...eventContext }, "");
+  expect(wrong).toEqual([]);
+});
+
 describe("unions", () => {
   const COMPLEMENTS = new Set("clause bi ila ala an min fi quote qala question np np-bi np-ila np-ala np-an np-min np-fi np-li".split(" "));
   const FLAGS = new Set("addressee target thought continues text-subject homograph passive-filler relay np-weak".split(" "));
@@ -232,7 +245,8 @@ test("every verb of every list is conjugated", () => {
   for (const spec of specs) {
     expect((spec.form === "I") === (spec.vowels !== undefined), `${JSON.stringify(spec)}: stem vowels go with form I`).toBe(true);
     const { finite, nominal } = conjugate(spec);
-    expect(finite.length, JSON.stringify(spec)).toBeGreaterThan(20);
+    // ليس has a perfect only.
+    expect(finite.length, JSON.stringify(spec)).toBeGreaterThan(12);
     for (const { form } of [...finite, ...nominal]) if (!/^[\u0621-\u063A\u0641-\u064A]+$/.test(form)) throw new Error(`${JSON.stringify(spec)}: ${form}`);
   }
 });

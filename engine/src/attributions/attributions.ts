@@ -4,7 +4,7 @@
  */
 import type { CueRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
-import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { conjunctionOn, nounPhraseEnd, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { describe } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
@@ -159,6 +159,8 @@ function readVerb(s: Syntax, referents: Referents, times: Times, marks: Marks, c
     }
   }
   if (passiveOnly && !clause) return;
+  // تعتبر السيطرة ضرورية: without one who holds it, it is held by all.
+  if (!clause && row.flags?.includes("thought") && !(source && "span" in source && source.span)) return;
   // Nobody who could have said it: رفض عروض … is then a noun.
   if (!source && !clause && !passiveOnly) return;
   const act = actOf(s, row, content.tokens.first, content.tokens.last);
@@ -454,7 +456,8 @@ function readNoun(s: Syntax, referents: Referents, times: Times, marks: Marks, c
   // في تصريحات صحفية أن: a medium, not a cue. شدد بالقول: part of the verb.
   if (!said && !accusation && (s.tags[i - 1] === Tag.Preposition || a.cut.preposition) && !(a.cut.pronoun && complement.at === i + 1)) return;
   if (said && a.cut.preposition === "ب" && a.cut.article && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i)) return;
-  // يمكن القول إن: nobody's words.
+  // خلاصة القول إن, يمكن القول إن: nobody's words.
+  if (a.cut.article && said && i > 0 && s.tags[i - 1] === Tag.Noun && !isKind(s.tokens[i - 1]!.word, Kind.Cue) && s.chosen[i - 1]?.entry.kind === Kind.Common) return;
   if (a.cut.article && said && i > 0 && (s.tags[i - 1] === Tag.Auxiliary || s.tags[i - 1] === Tag.Verb) && !isKind(s.tokens[i - 1]!.word, Kind.Cue)) return;
   // باعتباره، بذكره: set phrases.
   if (NO_CUE_NOUNS.has(a.cut.stem) || (!said && !accusation && a.cut.pronoun && complement.at - i > 2)) return;
@@ -521,7 +524,10 @@ function readAccording(s: Syntax, referents: Referents, times: Times, marks: Mar
   const limit = limitOf(s, cue.token);
   let to = cue.last + 1;
   while (to <= limit && to < cue.last + 26 && !stopsSource(s, marks, to)) to++;
-  const company = readCompany(s, referents, times, cue.last + 1, to, false);
+  const read = readCompany(s, referents, times, cue.last + 1, to, false);
+  // وفقا لمصادر: the ل belongs to the phrase, what it stands on is the source.
+  const withClitic = cue.rows.length === 0 && prepositionOn(s, cue.last + 1) === "ل" && cue.last + 1 < to;
+  const company = withClitic ? { ...read, source: { first: cue.last + 1, last: Math.min(nounPhraseEnd(s, cue.last + 1), to - 1) }, audience: [] } : read;
   let source: Draft["source"] = null;
   const clues: Clue[] = [{ part: "cue", first: cue.token, last: cue.last }];
   let after = cue.last;

@@ -175,15 +175,22 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   const q = s.quotations[s.quotationAt[open]!]!;
   if (!q.closed || q.close > last) return false;
   const length = q.close - open - 1;
-  if (length > 5) return false;
+  if (length > 7) return false;
   for (let k = open + 1; k < q.close; k++) if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer) return false;
   const before = s.tokens[open - 1]!;
   if (before.word.fold === "ل" || before.word.fold === "ب" || before.surface === "لـ") return true;
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
+  // في ندوة «المخطوط في الميزان»، أن: a title, not what was said. Nor is a brand or term of a word or three.
+  if (open > i + 1 && (length <= 3 || s.tags[open - 1] === Tag.Noun)) return length <= 5 || clauseFollows(s, q.close + 1, last);
   const after = s.tokens[q.close + 1];
-  if (!after || q.close + 1 > last) return false;
+  if (!after || q.close + 1 > last || length > 5) return false;
   const tag = s.tags[q.close + 1] as Tag;
   return open > i && (tag === Tag.Complementizer || after.surface === ":" || tag === Tag.Preposition || s.quotationAt[q.close + 1]! >= 0 || tag === Tag.Noun || tag === Tag.Relative);
+}
+
+function clauseFollows(s: Syntax, from: number, last: number): boolean {
+  for (let k = from; k <= Math.min(last, from + 3); k++) if (s.tags[k] === Tag.Complementizer && !conjunctionOn(s, k)) return true;
+  return false;
 }
 
 /**

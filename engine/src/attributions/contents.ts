@@ -34,7 +34,7 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
     // Straight marks pair by luck where one is missing: a sentence of the narrator inside ends the quotation.
     const loose = !q.closed || (/^["\u201C\u201D]$/.test(s.tokens[q.open]!.surface) && q.close - q.open > 12);
     const full = Math.min(q.closed ? q.close - 1 : q.close - 1, n - 1);
-    const end = loose ? endOfOpenQuotation(s, marks, q.open, full) : full;
+    const end = loose ? endOfOpenQuotation(s, marks, q.open, full, !q.closed) : full;
     const goesOn = q.closed && end === full && continues(s, marks, q.close, unit);
     if (!goesOn) return made(s, first, end, q.open + 1 >= first - 2 ? "direct" : "mixed");
     const last = endOfClause(s, marks, cue, q.close + 1, unit, outer);
@@ -60,8 +60,9 @@ function lastOfSentence(s: Syntax, i: number): number {
 }
 
 /** A quotation never closed: it ends where the next statement of the paragraph begins, else with the paragraph. */
-function endOfOpenQuotation(s: Syntax, marks: Marks, open: number, last: number): number {
+function endOfOpenQuotation(s: Syntax, marks: Marks, open: number, last: number, unclosed: boolean): number {
   for (let i = open + 2; i <= last; i++) {
+    if (unclosed && marks.participleAt[i] && s.tags[i - 1] === Tag.Punctuation) return i - 1;
     if (s.tokens[i - 1]!.surface === "." && marks.cueAt[i] && conjunctionOn(s, i) && s.chosen[i]?.entry.features.pos === Pos.Perfect && s.chosen[i]?.entry.features.person === 3) return i - 1;
   }
   return last;

@@ -92,6 +92,7 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
       if (s.tags[i + 1] !== Tag.Noun) continue;
       clause = undefined;
     }
+    if (clause && hasPlainVerb(s, i) && hasNumber(s, i + 1, clause.at)) clause = undefined;
     const candidate: CueCandidate = { token: i, last: i, form: wanted, rows, analysis, clause };
     if (clause && clause.row.complements.includes(clause.kind)) return candidate;
     first ??= candidate;
@@ -102,6 +103,11 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
 /** بلغ عدد, تبلغ 800: "reached", not "informed". */
 function hasPlainVerb(s: Syntax, i: number): boolean {
   return /^[وف]?س?[يتن]?بلغ/.test(s.tokens[i]!.word.fold);
+}
+
+function hasNumber(s: Syntax, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (s.tags[j] === Tag.Number) return true;
+  return false;
 }
 
 function afterJussiveParticle(s: Syntax, i: number): boolean {

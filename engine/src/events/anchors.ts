@@ -3,31 +3,75 @@
  * when, is the topic of a sentence on something else («ملف اغتيال», «المسؤولون عن التفجير») and no news of an event.
  */
 import type { FigureFinding } from "../figures/finding.ts";
-import { type Syntax, Tag } from "../matching/syntax.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
+import type { Referents } from "../mentions/referents.ts";
+import { foldText } from "../text/normal.ts";
 import { type Candidate, isCasualty, type Merged } from "./merging.ts";
+import { WordSet } from "./words.ts";
 
 const SELDOM_TOLD = new Set(["ASSAULT", "PROTEST", "CRIME"]);
 
-export function isTold(s: Syntax, e: Merged, figures: readonly FigureFinding[]): boolean {
+/** In a note of a sentence or two a noun alone presents nothing; in a whole article who and when beside it are enough. */
+const SHORT = 3;
+
+/** Clauses that only give the time of another: «عندما هاجم مسلحون …, بذلت». */
+const SUBORDINATE = new Set(
+  [
+    "عندما",
+    "حينما",
+    "بعدما",
+    "قبلما",
+    "حين",
+    "منذ",
+    "لأن",
+    "لو",
+    "إذا",
+    "كلما",
+    "كأن",
+    "مثلما",
+  ].map(foldText),
+);
+const AFTER = new WordSet(["بعد", "منذ", "قبل", "عشية", "غداة", "لدى"]);
+const OR = foldText("أو");
+
+export function isTold(s: Syntax, r: Referents, e: Merged, figures: readonly FigureFinding[]): boolean {
   if (!SELDOM_TOLD.has(e.type)) return true;
-  const ok = e.members.some((m) => told(s, m, figures));
-  if (!ok) for (const m of e.members) (globalThis as any).TRACE?.push([m.t.start, m.t.end, m.t.row.type, "", "NOT TOLD"]);
-  return ok;
+  return e.members.some((m) => told(s, r, m, figures));
 }
 
-const LEVEL = Number((globalThis as any).process?.env?.LEVEL ?? 4);
-
-function told(s: Syntax, m: Candidate, figures: readonly FigureFinding[]): boolean {
+function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFinding[]): boolean {
   const { t, args, date } = m;
-  if (figures.some((f) => s.sentenceOf[f.first] === m.sentence && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted"))) return m.t.row.type !== "PROTEST" || t.verb;
-  if (t.verb) {
-    const before = t.first > 0 && s.sentenceOf[t.first - 1] === m.sentence ? (s.tags[t.first - 1] as Tag) : Tag.Punctuation;
-    return before !== Tag.Relative;
-  }
-  if (LEVEL < 3) return false;
+  const short = s.sentences.length <= SHORT;
+  const { first, last } = s.sentences[m.sentence]!;
+  if (short && (m.status !== "actual" || s.tokens[last]!.surface === "\u061F")) return false;
+  if (t.row.type !== "PROTEST" && figures.some((f) => f.first >= first && f.last <= last && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted"))) return true;
+  if (t.verb && isMainVerb(s, r, t.first, first) && (!short || t.analysis?.entry.features.pos === Pos.Perfect || date !== undefined)) return true;
+  if (short) return false;
   if (args.carried) return true;
-  if (LEVEL < 4) return false;
   if (isCasualty(m)) return args.recipients.length > 0;
-  const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.carried ? 1 : 0);
+  const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0);
   return company >= 2;
+}
+
+/** Not in a relative clause, written or bare («عملية نفذها الجيش»), not in a clause of time, not in the first person. */
+function isMainVerb(s: Syntax, r: Referents, verb: number, first: number): boolean {
+  const a = s.chosen[verb];
+  if (a && a.entry.features.person !== 3 && a.entry.features.person !== 0) return false;
+  let i = verb - 1;
+  while (i >= first && (s.tags[i] === Tag.Auxiliary || s.tags[i] === Tag.Adverb || s.tags[i] === Tag.QuotationMark)) i--;
+  if (i < first) return true;
+  const tag = s.tags[i] as Tag;
+  if (conjunctionOn(s, verb)) return true;
+  if (tag === Tag.Relative || tag === Tag.Interrogative || s.tokens[i]!.word.fold === OR) return false;
+  if (SUBORDINATE.has(s.tokens[i]!.word.fold)) return false;
+  if (tag === Tag.Complementizer && !s.chosen[i]?.cut.pronoun) return !AFTER.has(s.tokens, i - 1) && a?.entry.features.pos === Pos.Perfect;
+  if (tag === Tag.Noun && !hasArticle(s, i) && !s.chosen[i]?.cut.pronoun && r.mentionAt[i] === -1) {
+    // An indefinite noun before the verb: its subject where it opens the clause («إن مسلحين فجروا»), else the verb modifies it.
+    let open = i;
+    while (open > first && (s.tags[open - 1] === Tag.Noun || s.tags[open - 1] === Tag.Number || s.tags[open - 1] === Tag.Quantifier)) open--;
+    const before = open > first ? (s.tags[open - 1] as Tag) : Tag.Complementizer;
+    return before === Tag.Complementizer || before === Tag.Auxiliary || s.tokens[open - 1]?.surface === ":" || s.chosen[open]?.entry.kind === Kind.Number;
+  }
+  return true;
 }

@@ -64,7 +64,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
     }
     if (best) candidates.push(best);
   }
-  const merged = mergeCandidates(candidates).filter((e) => isTold(s, e, figures));
+  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, figures));
   const owned = new Set<number>();
   return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
 }

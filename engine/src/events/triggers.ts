@@ -12,7 +12,7 @@ import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { stemsOf } from "./words.ts";
+import { stemsOf, WordSet } from "./words.ts";
 
 export interface Trigger extends Span {
   readonly first: number;
@@ -75,6 +75,8 @@ function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
   return undefined;
 }
 
+/** «احتل المرتبة الأولى», «هز أرجاء الملعب»: no event of force. */
+const RANKED = new WordSet(["مرتبة", "مركز", "مكانة", "صدارة", "مراتب", "ترتيب", "رتبة", "مراكز"]);
 const ARTICLE = "\u0627\u0644";
 
 function articleLength(token: Token, from: number): number {
@@ -120,6 +122,9 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
   const row = a.entry.row as EventRow;
   const token = s.tokens[i]!;
   let object: number | undefined;
+  if (verb && RANKED.has(s.tokens, i + 1)) return undefined;
+  if (verb && s.tags[i + 2] === Tag.Noun && RANKED.has(s.tokens, i + 2)) return undefined;
+  if (verb && s.tags[i + 3] === Tag.Noun && RANKED.has(s.tokens, i + 3) && a.entry.features.number === "s") return undefined;
   // A noun of the list stands by itself: the list has chosen it; a verbal noun made from the verb needs the object as the verb does.
   if (row.needs === "object" && (verb || !row.nouns?.includes(a.entry.written))) {
     object = findObject(s, i, row, verb);

@@ -284,7 +284,7 @@ function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: readonly
     // جلسة عقدها المجلس: an indefinite noun and a pronoun that goes back to it.
     if (!imperfect && verb.cut.pronoun && p === Tag.Noun && refersBack(tokens[previous]!.word.fold, verb.cut.pronoun) && !chosen[previous]?.cut.article && !(o.noun?.entry.features.pos === Pos.VerbalNoun && o.noun.entry.kind !== Kind.Verb)) return true;
     // أعلن الوزير رفض العروض: the clause has its verb, the verbal noun is its object.
-    if (clauseHasVerb && o.noun?.entry.features.pos === Pos.VerbalNoun && p === Tag.Noun && (!imperfect || /^ت/.test(verb.cut.written))) return false;
+    if (clauseHasVerb && o.noun && (o.noun.entry.features.pos === Pos.VerbalNoun || pendingObject(tags, chosen, i)) && p === Tag.Noun && (!imperfect || /^ت/.test(verb.cut.written))) return false;
     // After a noun: a noun without article and without pronoun opens an iḍāfa, a definite one may be a subject.
     if (named && !imperfect) return false;
     // قال has the letters of a rare participle too.

@@ -1,6 +1,6 @@
 /** What can this word be? Clitic cuts against the dictionary, ranked, remembered by surface. */
 import { type Cut, cutsOf } from "../text/clitics.ts";
-import { ALEF, ALEF_MAKSURA, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_MAKSURA, FATHATAN, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
@@ -100,6 +100,8 @@ export class Words {
     const first = vowel === DAMMA && norm.endsWith("ت");
     const third = vowel === SUKUN && norm.endsWith("ت");
     if (first || third) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.features.pos === Pos.Perfect && (analyses[k]!.entry.features.person === 1) !== first) analyses.splice(k, 1);
+    // نقلاً: a word with tanwīn is no verb.
+    if (surface.includes(FATHATAN)) for (let k = analyses.length - 1; k >= 0; k--) if (isFiniteVerb(analyses[k]!)) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
     return { surface, norm, fold: folded, at, analyses, phrases, kinds };
@@ -134,6 +136,10 @@ function isName(kind: Kind): boolean {
   return kind === Kind.Given || kind === Kind.Family || kind === Kind.Person || kind === Kind.Place || kind === Kind.Country || kind === Kind.Outlet || kind === Kind.Organisation;
 }
 
+function isFiniteVerb(a: Analysis): boolean {
+  return a.entry.features.pos === Pos.Perfect || a.entry.features.pos === Pos.Imperfect;
+}
+
 /** Small is likely: written so, few clitics, closed classes first. */
 function rank(a: Analysis): number {
   const { cut, entry } = a;
@@ -154,6 +160,8 @@ function rank(a: Analysis): number {
   if (pos === Pos.PassiveParticiple || pos === Pos.ActiveParticiple || (pos === Pos.VerbalNoun && entry.kind === Kind.Verb)) r += 1.5;
   if (person === 1 || person === 2) r += entry.features.pos === Pos.Perfect ? 3 : 1;
   if (entry.features.jussive) r += 2;
+  // نقلا "they both relayed" is rare beside نقلا عن.
+  if (pos === Pos.Perfect && entry.features.number === "d") r += 3;
   return r;
 }
 

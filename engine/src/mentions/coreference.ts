@@ -139,7 +139,7 @@ function rowId(row: unknown): string {
 
 function thingEntity(r: Referents, f: Find, byKey: Map<string, number>): number {
   const key = `${f.type} ${f.words.join(" ")}`;
-  const rowKey = f.row ? `${rowId(f.row)}` : undefined;
+  const rowKey = f.row ? `${f.type} ${rowId(f.row)}` : undefined;
   let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? byKey.get(key);
   if (e === undefined && f.type === "organization") e = byKey.get(`organization head ${f.words.join(" ")}`);
   if (e === undefined) {

@@ -11,7 +11,8 @@ import type { Find } from "./finds.ts";
 import { Finds } from "./finds.ts";
 import { organisationAt, type OrganisationName } from "./organisations.ts";
 import { Licence, personAt, type PersonName } from "./people.ts";
-import { placeAt, type PlaceName } from "./places.ts";
+import { isSport } from "./sport.ts";
+import { isPlacing, placeAt, type PlaceName } from "./places.ts";
 import { isHonorific, roleAt, titleAt } from "./roles.ts";
 import { analysisFor, articleOn, follows, isSpeechVerb, nameStart, nameWord, Part, partsOf, shownWord } from "./shapes.ts";
 
@@ -194,9 +195,66 @@ export function nationOf(s: Syntax, first: number, last: number): string | undef
 
 function addPlace(finds: Finds, s: Syntax, p: PlaceName): number {
   const { row } = p;
+  if (row && (p.subtype === "country" || p.subtype === "city") && p.rule === "listed-place" && isSport(s, p.first) && plays(s, p)) {
+    return finds.add({ ...base(s, p.first, p.last, p.cut), kind: "name", type: "organization", subtype: "club", rule: "team", gender: "f", number: "s" });
+  }
   const facts = row === undefined ? {} : Array.isArray(row) ? { english: (row as PlaceRow)[0], country: (row as PlaceRow)[1] || undefined } : { english: (row as CountryRow).english, country: (row as CountryRow).iso3 };
   return finds.add({ ...base(s, p.first, p.last, p.cut), kind: "name", type: "place", subtype: p.subtype, rule: p.rule, gender: "f", number: "s", ...(row ? { row } : {}), ...facts, ...("english" in facts && facts.english ? { entry: facts.english } : {}) });
 }
+
+/** Not placed by what stands before it: في لندن, مدينة لندن, بلندن. */
+function plays(s: Syntax, p: PlaceName): boolean {
+  if (p.cut?.preposition === "ب") return false;
+  const before = s.tokens[p.first - 1];
+  if (!before || before.kind !== TokenKind.Word || s.sentenceOf[p.first] !== s.sentenceOf[p.first - 1]) return true;
+  if (p.cut?.preposition || p.cut?.conjunction || s.tags[p.first - 1] === Tag.Verb) return true;
+  return PLAYING.has(before.word.fold.replace(/^[وف]?[بل]?(ال)?/, "")) || PLAYING.has(before.word.fold);
+}
+
+/** What has or meets a team: فوز فرنسا, أمام إيطاليا. */
+const PLAYING = new Set(
+  [
+    "علي",
+    "امام",
+    "ضد",
+    "مع",
+    "بين",
+    "منتخب",
+    "منتخبي",
+    "فريق",
+    "فريقي",
+    "فوز",
+    "هدف",
+    "مرمي",
+    "لاعب",
+    "لاعبي",
+    "مدرب",
+    "حارس",
+    "نجم",
+    "مهاجم",
+    "مدافع",
+    "قاءد",
+    "مباراه",
+    "لقاء",
+    "خساره",
+    "هزيمه",
+    "تعادل",
+    "نادي",
+    "ضيفه",
+    "مضيفه",
+    "نظيره",
+    "نظيرتها",
+    "جماهير",
+    "شباك",
+    "صفوف",
+    "حساب",
+    "تشكيله",
+    "اما",
+    "وان",
+    "ان",
+    "حظوظ",
+  ],
+);
 
 /** The institution of a role is the last organisation or country named in it, or else the nationality that it has. */
 function linkInstitutions(finds: Finds): void {

@@ -8,6 +8,7 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
 import { looksForeign } from "./foreign.ts";
+import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
 export interface OrganisationName {
@@ -51,7 +52,7 @@ const CREDITS = new Set(
 
 function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
   const phrase = phraseAt(s, i, LISTED);
-  if (phrase && !phrase.cut.article && (!phrase.phrase.homograph || namedHere(s, i, phrase.last, phrase.phrase.kind))) {
+  if (phrase && !phrase.cut.article && (!phrase.phrase.homograph || namedHere(s, i, phrase.last, phrase.phrase.kind, (phrase.phrase.row as OrganisationRow)[2] === "club"))) {
     const row = phrase.phrase.row as OrganisationRow | OutletRow;
     const subtype = subtypeOf(row, phrase.phrase.kind);
     const inner = withoutClass(s, i, phrase);
@@ -62,7 +63,7 @@ function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   for (const kind of [Kind.Organisation, Kind.Outlet]) {
     const a = analysisFor(word, kind, false);
     if (!a || a.cut.article || s.tags[i] === Tag.Verb) continue;
-    if (a.entry.homograph ? !namedHere(s, i, i, kind) : a !== word.analyses[0] && s.chosen[i]?.entry.kind !== a.entry.kind && !sameReach(s, i, a.cut)) continue;
+    if (a.entry.homograph ? !namedHere(s, i, i, kind, (a.entry.row as OrganisationRow)[2] === "club") : a !== word.analyses[0] && s.chosen[i]?.entry.kind !== a.entry.kind && !sameReach(s, i, a.cut)) continue;
     const row = a.entry.row as OrganisationRow | OutletRow;
     return { first: i, last: i, cut: a.cut, subtype: subtypeOf(row, kind), named: true, row, rule: "listed-organisation" };
   }
@@ -126,7 +127,7 @@ const CLASS_BEFORE_OUTLET = new Set(
 );
 
 /** A listed name that is also a word or place: read as the organisation after its class word, in quotation marks or brackets. */
-function namedHere(s: Syntax, first: number, last: number, kind: Kind): boolean {
+function namedHere(s: Syntax, first: number, last: number, kind: Kind, club: boolean): boolean {
   const before = s.tokens[first - 1];
   if (before && before.breaks === 0 && s.tags[first - 1] === Tag.Noun) {
     const bare = before.word.fold.replace(/^[وفبلك]+/, "");
@@ -135,6 +136,7 @@ function namedHere(s: Syntax, first: number, last: number, kind: Kind): boolean 
     if (head && (head.entry.row as OrganisationHeadRow)[2] === "class" && !head.entry.homograph) return true;
     if (head && kind === Kind.Organisation && !articleOn(before.word) && (head.entry.row as OrganisationHeadRow)[2] === "any" && !head.entry.homograph) return true;
   }
+  if (club && isSport(s, first)) return true;
   const after = s.tokens[last + 1];
   if (!before || !after) return false;
   if (kind === Kind.Outlet) {

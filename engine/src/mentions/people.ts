@@ -265,6 +265,8 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   const sure = (bits & (Part.SureGiven | Part.SureFamily)) !== 0 && word.fold !== ALI;
   if (given && count <= 2 && ORDINALS.has(word.fold)) return true;
   if (s.tags[j] !== Tag.Noun && !sure) return false;
+  // برينو is no ب + رينو after a foreign given name.
+  if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
   if (opensAnew(s, j) && !sure) return false;
   if (word.fold === ALI) return isAli(s, j) && count <= 2;
   if (sure || bits & Part.Person) return true;
@@ -309,6 +311,7 @@ const ORDINALS = new Set(
   ],
 );
 
+const CONJOINED = /^(و|لل|بال)/;
 /** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
 const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
 const PLURAL = /(ات|ون|ين)$/;

@@ -80,7 +80,11 @@ function pairInParagraph(tokens: readonly RawToken[], from: number, to: number, 
     const token = tokens[i]!;
     if (token.kind !== TokenKind.Punctuation) continue;
     const side = sideOf(tokens, i, from, to, open);
-    if (side === Side.Open) open.push(i);
+    if (side === Side.Open) {
+      const last = open.length - 1;
+      if (last >= 0 && FAMILY[tokens[open[last]!]!.surface] === "double" && FAMILY[token.surface] === "double") found.push({ open: open.pop()!, close: i, closed: false });
+      open.push(i);
+    }
     else if (side === Side.Close) {
       // The nearest open mark of the family; what was opened inside and never closed ends here too.
       let k = open.length - 1;
@@ -106,8 +110,8 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
   if (family === "single" && !spaceBefore && !spaceAfter && !punctuationAfter) return Side.None; // an apostrophe
   if (side === Side.Either) {
     if (!isOpen) return spaceAfter && !spaceBefore && family === "single" ? Side.None : Side.Open;
-    // Space before and a letter after: a second quotation opens only where the first could not have been left open by mistake.
-    if (spaceBefore && !spaceAfter && !punctuationAfter && i > from && isStop(tokens[i - 1]!.surface) === false) return Side.Close;
+    // «… والكفاءة، مضيفا أن "الفساد …"»: after أن or a colon a mark opens, and the one before was never closed.
+    if (spaceBefore && !spaceAfter && !punctuationAfter && i > from && announces(tokens[i - 1]!.surface)) return Side.Open;
     return Side.Close;
   }
   // Mirrored guillemets: »نص« — the closing shape stands with a space before and a letter after while nothing is open.
@@ -116,6 +120,6 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
   return side;
 }
 
-function isStop(surface: string): boolean {
-  return surface === "." || surface === "\u060C" || surface === ":" || surface === "\u061B";
+function announces(surface: string): boolean {
+  return surface === ":" || /^[وب]?[أإا]ن(ه|ها|هم)?$/.test(surface.replace(/[\u064B-\u0652]/g, ""));
 }

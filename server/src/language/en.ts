@@ -31,9 +31,12 @@ export const en: Dictionary = {
     },
     modes: {
       demo: "demonstration", "third-party": "mediation", "suicide-attack": "suicide attack", "heavy-weapons": "heavy weapons",
-      "crowd-control": "crowd control", "martial-law": "martial law",
+      "crowd-control": "crowd control", "martial-law": "martial law", primitive: "simple weapons",
     },
-    contexts: {},
+    contexts: {
+      "rights-freedoms": "rights and freedoms", "religion-ethnicity": "religion and ethnicity", "natural-resource": "natural resources",
+      cbrn: "weapons of mass destruction", lgbt: "sexual minorities",
+    },
     timeTypes: { date: "date", time: "time", duration: "duration", set: "how often" },
     dayParts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" },
     seasons: { SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" },

@@ -1,0 +1,48 @@
+/** Is this sentence about sport? There a city or country that plays is a team: فازت فرنسا على إيطاليا, هدف برشلونة. */
+import { sportWords } from "../lexicon/event-context.ts";
+import type { Syntax } from "../matching/syntax.ts";
+import { foldText } from "../text/normal.ts";
+
+const words = new Set(sportWords.filter((w) => !w.includes(" ")).map((w) => foldText(w).replace(/^ال/, "")));
+/** Common outside sport too: they count only beside another. */
+const WEAK = new Set(
+  [
+    "هدف",
+    "فريق",
+    "ابطال",
+    "حكم",
+    "بطوله",
+    "بطولات",
+    "كره",
+    "كرات",
+    "تعادل",
+    "فوز",
+    "خساره",
+    "هزيمه",
+    "نقاط",
+    "لقب",
+  ],
+);
+const sentences = new WeakMap<Syntax, Int8Array>();
+
+export function isSport(s: Syntax, token: number): boolean {
+  let known = sentences.get(s);
+  if (!known) sentences.set(s, (known = new Int8Array(s.sentences.length).fill(-1)));
+  const k = s.sentenceOf[token]!;
+  if (known[k]! < 0) known[k] = judge(s, k) ? 1 : 0;
+  return known[k] === 1;
+}
+
+function judge(s: Syntax, sentence: number): boolean {
+  const { first, last } = s.sentences[sentence]!;
+  let strong = 0;
+  let weak = 0;
+  for (let i = first; i <= last && i - first < 200; i++) {
+    const w = s.tokens[i]!.word.fold.replace(/^[وف]?[بلك]?(ال)?/, "");
+    const hit = words.has(w) ? w : words.has(s.tokens[i]!.word.fold) ? s.tokens[i]!.word.fold : "";
+    if (!hit) continue;
+    if (WEAK.has(hit)) weak++;
+    else strong++;
+  }
+  return strong >= 1 && strong + weak >= 2;
+}
