@@ -4,6 +4,7 @@ import type { Attribution, Article, Doubt, Entity, Event, Figure, Mention, Readi
 import type { Findings } from "./read.ts";
 import type { RawToken } from "./text/tokens.ts";
 import { findSentences } from "./text/sentences.ts";
+import { Tag } from "./matching/syntax.ts";
 
 /** Record id → index of the finding it was made from. */
 export interface Ids {
@@ -28,7 +29,8 @@ export function assemble(f: Findings): { reading: Reading; ids: Ids } {
   const { s, referents } = f;
   const takesPart = participants(f);
   // Entities in the order of their first mention.
-  const kept = referents.mentions.map((m, index) => ({ m, index })).filter(({ m }) => takesPart.has(m.entity));
+  const held = rolesBesideNames(f);
+  const kept = referents.mentions.map((m, index) => ({ m: headOnly(f, m), index })).filter(({ m, index }) => takesPart.has(m.entity) && !held.has(index));
   kept.sort((a, b) => a.m.start - b.m.start || b.m.end - a.m.end || a.index - b.index);
   const entityId = new Map<number, string>();
   const mentionId = new Map<number, string>();
@@ -39,7 +41,7 @@ export function assemble(f: Findings): { reading: Reading; ids: Ids } {
   const mentions: Mention[] = kept.map(({ m, index }) => ({ id: mentionId.get(index)!, entity: entityId.get(m.entity)!, kind: m.kind, start: m.start, end: m.end }));
   const entities: Entity[] = [...entityId].map(([index, id]) => {
     const e = referents.entities[index]!;
-    const roles: Role[] = e.roles.filter((r) => mentionId.has(r.mention)).map((r) => ({
+    const roles: Role[] = e.roles.map((r) => ({ ...r, mention: held.get(r.mention) ?? r.mention })).filter((r) => mentionId.has(r.mention)).map((r) => ({
       title: r.title, ...(r.english ? { english: r.english } : {}), ...(r.of !== undefined && entityId.has(r.of) ? { of: entityId.get(r.of)! } : {}), mention: mentionId.get(r.mention)!,
     }));
     return {
@@ -52,7 +54,7 @@ export function assemble(f: Findings): { reading: Reading; ids: Ids } {
   }));
   const figures: Figure[] = f.figures.map((x, k) => ({ id: `f${k + 1}`, value: x.value, bound: x.bound, unit: x.unit, ...(x.of ? { of: x.of } : {}), start: x.start, end: x.end }));
   const attributions: Attribution[] = f.attributions.map((a, k) => ({
-    id: `a${k + 1}`, cue: { start: a.cue.start, end: a.cue.end }, source: sourceOf(a, f, entityId, mentionId), content: a.content, quotation: a.quotation, act: a.act,
+    id: `a${k + 1}`, cue: { start: a.cue.start, end: a.cue.end }, source: sourceOf(a, f, entityId, mentionId, held), content: a.content, quotation: a.quotation, act: a.act,
     ...(a.medium ? { medium: a.medium } : {}), audience: a.audience.map((e) => entityId.get(e)!).filter(Boolean), negated: a.negated,
     within: a.within === null ? null : `a${a.within + 1}`, ...(a.time !== undefined ? { time: `t${a.time + 1}` } : {}),
   }));
@@ -75,10 +77,47 @@ export function assemble(f: Findings): { reading: Reading; ids: Ids } {
   };
 }
 
-function sourceOf(a: AttributionFinding, f: Findings, entityId: ReadonlyMap<number, string>, mentionId: ReadonlyMap<number, string>): Attribution["source"] {
+function sourceOf(a: AttributionFinding, f: Findings, entityId: ReadonlyMap<number, string>, mentionId: ReadonlyMap<number, string>, held: ReadonlyMap<number, number>): Attribution["source"] {
   if (!a.source) return null;
   const { mention, span } = a.source;
-  return { entity: entityId.get(f.referents.mentions[mention]!.entity)!, mention: mentionId.get(mention)!, ...(span ? { span } : {}) };
+  return { entity: entityId.get(f.referents.mentions[mention]!.entity)!, mention: mentionId.get(held.get(mention) ?? mention)!, ...(span ? { span } : {}) };
+}
+
+/**
+ * A title beside its holder's name (الناطقة باسم المبعوث جيسي شاهين) is held by the name's mention: one mention of one person, and what
+ * stands inside the title is its own. Title mention → name mention.
+ */
+function rolesBesideNames(f: Findings): Map<number, number> {
+  const { mentions } = f.referents;
+  const names = new Map<string, number>();
+  mentions.forEach((m, index) => {
+    if (m.kind !== "name") return;
+    names.set(`${m.entity}:${m.first}`, index);
+    names.set(`${m.entity}.${m.last}`, index);
+  });
+  const held = new Map<number, number>();
+  mentions.forEach((m, index) => {
+    if (m.kind !== "role") return;
+    for (let gap = 1; gap <= 3 && !held.has(index); gap++) {
+      const name = names.get(`${m.entity}:${m.last + gap}`) ?? names.get(`${m.entity}.${m.first - gap}`);
+      if (name !== undefined) held.set(index, name);
+    }
+  });
+  return held;
+}
+
+/** A description is mentioned by its head: in «خصوم كلينتون» the name inside is somebody else's mention. */
+function headOnly(f: Findings, m: Findings["referents"]["mentions"][number]): Findings["referents"]["mentions"][number] {
+  if (m.kind !== "nominal" && m.kind !== "role") return m;
+  const { referents, s } = f;
+  for (let i = m.first + 1; i <= m.last; i++) {
+    const inner = referents.mentions[referents.beginsAt[i]!];
+    if (!inner || inner.entity === m.entity || inner.kind !== "name") continue;
+    let last = i - 1;
+    while (last > m.first && (s.tags[last] === Tag.Preposition || s.tags[last] === Tag.QuotationMark || s.tags[last] === Tag.Punctuation)) last--;
+    return { ...m, last, end: s.tokens[last]!.end };
+  }
+  return m;
 }
 
 /** Named entities, and the unnamed ones that say, hear, do, suffer, or hold a role. */

@@ -7,6 +7,10 @@ import { acts, media } from "../src/lexicon/acts.ts";
 import { plover } from "../src/lexicon/plover.ts";
 import { read } from "../src/read.ts";
 import type { ArticleInput, Reading, Span } from "../src/reading.ts";
+// @ts-expect-error JavaScript without types
+import { patterns as untyped } from "../../bench/patterns.mjs";
+
+const patterns = untyped as readonly (readonly [name: string, make: (length: number) => string])[];
 
 // ── the texts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -38,7 +42,7 @@ const gaps = [" ", " ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\t", "\u00A0",
 const hostile = [
   "\uD800", "\uDFFF", "\uDC00\uD800", "\u0301", "\u064E", "\u0640", "\u0640\u0640\u0640", "\u0000", "\u0001", "\u001B", "\u007F", "\u0085", "\u00AD", "\u200B", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
   "\u202E", "\u2066", "\u2067", "\u2069", "\uFEFF", "\uFFFD", "\uFFFE", "\uFFFF", "\uE000", "\uF8FF", "\u{1EE00}", "\u{10FFFF}", "😀", "👩‍👩‍👧‍👦", "🇮🇶", "❤️", "\r", "\r\n", "\n", "\v", "\f", "ﷺ", "ﷲ", "ﻻ", "ﻗﺎﻝ", "ﭐ", "ﱠ", "㍢",
-  "a", "Reuters", "U.S.", "é", "中文", "हिन्दी", "ک", "است", "__proto__", "constructor", "toString", "hasOwnProperty", "</script>", "%s", "\\u0000", "${x}", "جدااااا", "آ".normalize("NFD"), "ئ".normalize("NFD"),
+  "a", "Reuters", "U.S.", "é", "中文", "हिन्दी", "ک", "است", "__proto__", "constructor", "toString", "hasOwnProperty", "7 valueOf", "toString 5", "</script>", "%s", "\\u0000", "${x}", "جدااااا", "آ".normalize("NFD"), "ئ".normalize("NFD"),
 ];
 
 const word = fc.oneof(
@@ -245,52 +249,15 @@ test("the same article has the same id everywhere, another another", () => {
  * line is a second or two: it is enough that they end. How long they take stands in bench/results.md.
  */
 describe("hostile patterns end", () => {
-  const paragraph = "قال وزير الداخلية علي الساعدي إن خمسة أشخاص قتلوا أمس في هجوم على مقر الشرطة في بغداد. ";
-  const repeated = (pattern: string, length = 200_000) => pattern.repeat(Math.ceil(length / pattern.length));
-  const patterns: readonly (readonly [name: string, text: string])[] = [
-    ["opening brackets", `قال الوزير ${repeated("(")}`],
-    ["straight quotation marks", `قال الوزير ${repeated("\"")}`],
-    ["spaced quotation marks", `قال الوزير ${repeated("\" ")}`],
-    ["opening guillemets", `قال الوزير ${repeated("«")}`],
-    ["closing guillemets", `قال الوزير ${repeated("»")}`],
+  const big: readonly (readonly [name: string, text: string])[] = [
     ["20,000 nested quotations", `${"«قال ".repeat(20_000)}${"»".repeat(20_000)}`],
     ["100,000 quotations", "«نعم» ".repeat(100_000)],
     ["one reporting verb 50,000 times", "قال ".repeat(50_000)],
-    ["one cue with its complementizer", "أكد أن ".repeat(30_000)],
-    ["participles", "مؤكدا أن ".repeat(25_000)],
-    ["according to according to", "بحسب ".repeat(40_000)],
     ["50,000 names", "محمد علي ".repeat(25_000)],
-    ["one name linked on and on", "محمد بن ".repeat(25_000)],
-    ["50,000 different family names", Array.from({ length: 50_000 }, (_, k) => `ال${letterWord(k)}`).join(" ")],
-    ["titles", "رئيس ".repeat(40_000)],
-    ["nouns without a verb", "وزارة مدينة حزب ".repeat(13_000)],
-    ["pronouns", "وقال إنه ".repeat(23_000)],
-    ["unnamed sources", "مصادر ".repeat(34_000)],
-    ["event words", "هجوم انفجار اعتقال ".repeat(11_000)],
-    ["negations", "لم لن ".repeat(34_000)],
-    ["conjunctions", "و ".repeat(100_000)],
-    ["commas", `قال الوزير ${repeated("، ")}`],
-    ["numbers", "مليون ".repeat(34_000)],
-    ["digits", "15 ".repeat(67_000)],
-    ["one number of 200,000 digits", repeated("1")],
-    ["times", "أمس ".repeat(50_000)],
-    ["dates joined", "من يوم إلى يوم ".repeat(14_000)],
-    ["dots", repeated(". ")],
-    ["line breaks", repeated("\n")],
-    ["one word a line", "قال\n".repeat(50_000)],
     ["one word of a million letters", "ب".repeat(1_000_000)],
-    ["one word of a million different letters", repeated("كتبناها", 1_000_000)],
-    ["one letter under 200,000 marks", `ب${repeated("\u064E")}`],
-    ["tatweel", repeated("\u0640")],
-    ["zero-width characters", `ب${repeated("\u200C")}ب`],
-    ["direction overrides", repeated("\u202Eقال ")],
-    ["lone surrogates", `قال ${repeated("\uD800")}`],
-    ["emoji", `قال الوزير ${repeated("👩‍👩‍👧‍👦")}`],
-    ["one paragraph without an end", paragraph.replace(". ", " ").repeat(2_200)],
-    ["one sentence of clauses", "وقال الوزير، مشيرا إلى أن «الأمر» انتهى، ".repeat(5_000)],
-    ["news", paragraph.repeat(2_200)],
+    ["one word of a million letters that differ", "كتبناها".repeat(142_858)],
   ];
-  test.each(patterns)("%s", (_name, text) => {
+  test.each([...patterns.map(([name, make]) => [name, make(200_000)] as const), ...big])("%s", (_name, text) => {
     const reading = read({ text, published: "2024-03-04" });
     expect(reading.article.text.length).toBe(text.length);
     for (const { start, end } of [...reading.mentions, ...reading.timexes, ...reading.figures, ...reading.attributions.flatMap((a) => [a.cue, ...a.content])]) {
@@ -298,10 +265,3 @@ describe("hostile patterns end", () => {
     }
   }, 60_000);
 });
-
-/** A pronounceable word that no lexicon has, another for each number. */
-function letterWord(k: number): string {
-  let out = "";
-  for (let n = k + 40; n > 0; n = Math.floor(n / 20)) out += "بتثجحخدذرزسشصضطظعغفقك"[n % 20]!;
-  return out;
-}

@@ -293,5 +293,5 @@ export function isAnimate(s: Syntax, referents: Referents, first: number): boole
   const { word } = token;
   if (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Given) || isKind(word, Kind.Country) || isKind(word, Kind.Person)) return true;
   if (isKind(word, Kind.Nisba) && (hasArticle(s, i) || s.chosen[i]?.entry.features.number === "p")) return true;
-  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb;
+  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb && !/\u064B/.test(token.surface);
 }

@@ -37,6 +37,8 @@ export function subjectBefore(s: Syntax, referents: Referents, times: Times, i: 
     if (s.tags[j] !== Tag.Verb || s.quotationOf[j] !== s.quotationOf[i]) continue;
     const before = j > first ? (s.tags[j - 1] as Tag) : Tag.Punctuation;
     if (before === Tag.Relative || before === Tag.Complementizer) continue;
+    const person = s.chosen[j]?.entry.features.person;
+    if (person === 1 || person === 2) continue;
     const company = readCompany(s, referents, times, j + 1, Math.min(i, j + 16), true);
     if (company.source && company.source.first <= j + 4 && isAnimate(s, referents, company.source.first)) return company.source;
     const preceding = subjectPreceding(s, referents, times, j);

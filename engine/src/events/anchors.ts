@@ -3,6 +3,7 @@
  * when, is the topic of a sentence on something else («ملف اغتيال», «المسؤولون عن التفجير») and no news of an event.
  */
 import type { FigureFinding } from "../figures/finding.ts";
+import { peopleSense } from "../figures/people.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import type { Referents } from "../mentions/referents.ts";
@@ -46,12 +47,38 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
   const { first, last } = s.sentences[m.sentence]!;
   if (short && (m.status !== "actual" || s.tokens[last]!.surface === "\u061F")) return false;
   if (t.row.type !== "PROTEST" && figures.some((f) => f.first >= first && f.last <= last && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted"))) return true;
+  if (short && t.row.type === "PROTEST" && date === undefined && hasKnownCrowd(s, figures, first, last)) return false;
   if (t.verb && isMainVerb(s, r, t.first, first) && (!short || t.analysis?.entry.features.pos === Pos.Perfect || date !== undefined)) return true;
+  if (t.row.type === "PROTEST" && !t.article && !t.verb && isSubject(s, r, t.first, first)) return true;
+  if (t.row.type === "PROTEST" && t.figure !== undefined && figures[t.figure]!.unit === "person" && figures[t.figure]!.last >= t.first && isSubject(s, r, figures[t.figure]!.first, first)) return true;
+  if (args.carrier !== undefined && s.chosen[args.carrier]?.entry.features.pos === Pos.Perfect && t.first - args.carrier <= 6 && isMainVerb(s, r, args.carrier, first)) return true;
   if (short) return false;
   if (args.carried) return true;
   if (isCasualty(m)) return args.recipients.length > 0;
   const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0);
   return company >= 2;
+}
+
+/** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */
+function hasKnownCrowd(s: Syntax, figures: readonly FigureFinding[], first: number, last: number): boolean {
+  if (figures.some((f) => f.unit === "person" && f.first >= first && f.last <= last)) return false;
+  for (let i = first; i <= last; i++) if (hasArticle(s, i) && peopleSense(s.tokens[i]!.word)?.crowd) return true;
+  return false;
+}
+
+/** «انطلقت مظاهرات», «أحرق المتظاهرون إطارات», «خرج مئات المتظاهرين»: behind a verb of the main clause, with at most a number and a time between. */
+function isSubject(s: Syntax, r: Referents, noun: number, first: number): boolean {
+  for (let i = noun - 1; i >= first && noun - i <= 5; i--) {
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Verb) {
+      const a = s.chosen[i];
+      return a !== undefined && a.entry.features.pos === Pos.Perfect && a.entry.kind !== Kind.Cue && !a.cut.pronoun && isMainVerb(s, r, i, first);
+    }
+    if (tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Adverb || s.chosen[i]?.entry.kind === Kind.Time) continue;
+    if (tag === Tag.Preposition && i === noun - 1) continue;
+    return false;
+  }
+  return false;
 }
 
 /** Not in a relative clause, written or bare («عملية نفذها الجيش»), not in a clause of time, not in the first person. */

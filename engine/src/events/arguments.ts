@@ -19,6 +19,8 @@ export interface Arguments {
   place: number | undefined;
   /** A verb that brings it about or carries it out stands before the noun. */
   carried: boolean;
+  /** Token of that verb. */
+  carrier: number | undefined;
   /** Participants written here, not found by pronoun, dropped subject or carrying verb. */
   written: number;
   /** A force, a victim or a thing that can be attacked stands among its phrases. */
@@ -37,7 +39,7 @@ const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOIN
 const REACH = 26;
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
-  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, written: 0, fitting: false };
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false };
   const sentence = s.sentences[s.sentenceOf[t.first]!]!;
   const to = Math.min(sentence.last, t.last + REACH);
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
@@ -272,6 +274,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") return;
     if (tag !== Tag.Verb || !s.chosen[j]) continue;
     args.carried = true;
+    if (causing.has(s.tokens, j) || carrying.has(s.tokens, j)) args.carrier = j;
     if (causing.has(s.tokens, j)) return;
     if (args.actors.length > 0 || (t.row.genitive === "actor" && t.pronoun)) return;
     const a = s.chosen[j]!;

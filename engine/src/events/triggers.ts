@@ -50,9 +50,9 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     const mention = referents.mentions[referents.mentionAt[i]!];
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
-    if (timexAt[i]! >= 0) continue;
+    if (timexAt[i]! >= 0 && t.object !== i + 1) continue;
     // «النازحين», «المعتقلين»: people, not what befell them, unless they are counted.
-    if (!t.verb && t.first === t.last && t.figure === undefined && peopleSense(token.word) && t.row.needs !== "figure") continue;
+    if (!t.verb && t.first === t.last && t.figure === undefined && peopleSense(token.word) && t.row.needs !== "figure" && t.row.type !== "PROTEST") continue;
     found.push(t);
     i = t.last;
   }
@@ -97,7 +97,7 @@ function fitsPhrase(tokens: readonly Token[], i: number, words: readonly string[
 function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | undefined {
   const token = s.tokens[i]!;
   const tag = s.tags[i] as Tag;
-  const verb = tag === Tag.Verb;
+  const verb = tag === Tag.Verb || takesNext(s, i);
   if (!verb && tag !== Tag.Noun && tag !== Tag.Participle) return undefined;
   let first: Analysis | undefined;
   const found: Trigger[] = [];
@@ -130,9 +130,8 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
     object = findObject(s, i, row, verb);
     if (object === undefined) return undefined;
   }
-  if (row.needs === "figure") {
-    if (figureNear(figureAt, i) < 0) return undefined;
-  }
+  // «أحرق المتظاهرون إطارات»: protesters who act are a protest without a count.
+  if (row.needs === "figure" && figureNear(figureAt, i) < 0 && !(row.type === "PROTEST" && a.cut.article && !a.cut.preposition && i > 0 && s.tags[i - 1] === Tag.Verb)) return undefined;
   const { start, end } = a.cut.pronoun ? { start: stemSpan(token, a.cut).start, end: token.end } : stemSpan(token, a.cut);
   const from = a.cut.article ? offsetOf(token, Math.max(0, a.cut.from - 2)) : start;
   return {
@@ -147,6 +146,20 @@ function figureNear(figureAt: Int32Array, i: number): number {
   if (figureAt[i]! >= 0) return figureAt[i]!;
   return i + 1 < figureAt.length ? figureAt[i + 1]! : -1;
 }
+
+/** «فجر نفسه», whatever the letters of the verb else mean. */
+function takesNext(s: Syntax, i: number): boolean {
+  const next = s.tokens[i + 1];
+  if (!next || s.chosen[i + 1]?.cut.pronoun === "" || s.chosen[i + 1] === undefined) return false;
+  for (const { entry, cut } of s.tokens[i]!.word.analyses) {
+    if (entry.kind !== Kind.Event || entry.features.pos !== Pos.Perfect || cut.pronoun) continue;
+    const row = entry.row as EventRow;
+    if (row.needs === "object" && row.objects?.some((o) => foldText(o) === SELF) && stemsOf(next.word).has(SELF)) return true;
+  }
+  return false;
+}
+
+const SELF = foldText("نفس");
 
 const objectSets = new WeakMap<EventRow, ReadonlySet<string>>();
 

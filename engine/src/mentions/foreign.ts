@@ -7,6 +7,7 @@ import { familyNames } from "../lexicon/family-names.ts";
 import { commonWords } from "../lexicon/learned/common.ts";
 import { worldPlaces } from "../lexicon/places/world.ts";
 import { foldText } from "../text/normal.ts";
+import { Kind } from "../matching/dictionary.ts";
 import type { Word } from "../matching/words.ts";
 
 const known = new WeakMap<Word, boolean>();
@@ -15,6 +16,15 @@ let model: Map<string, number> | undefined;
 export function looksForeign(word: Word): boolean {
   let is = known.get(word);
   if (is === undefined) known.set(word, (is = foreignness(word.fold) > 0));
+  return is;
+}
+
+const unlisted = new WeakMap<Word, boolean>();
+
+/** No list has the word, or only the corpus's list of ordinary words, and its letters are foreign (كلارك, كانافارو). */
+export function isUnlisted(word: Word): boolean {
+  let is = unlisted.get(word);
+  if (is === undefined) unlisted.set(word, (is = word.analyses.length === 0 || (word.analyses.every((a) => a.entry.kind === Kind.Common) && foreignness(word.fold) > 0.4)));
   return is;
 }
 

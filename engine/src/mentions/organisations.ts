@@ -35,8 +35,38 @@ const NATIONAL = new Set(["government", "army", "police", "force", "parliament",
 export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
   if (CREDITS.has(s.tokens[i]!.word.fold) && s.tokens[i - 1]?.surface === "(") return { first: i, last: i, cut: undefined, subtype: "agency", named: true, rule: "credit" };
-  return listedAt(s, timexAt, i) ?? headedAt(s, timexAt, i);
+  return listedAt(s, timexAt, i) ?? headedAt(s, timexAt, i) ?? ministryAt(s, i);
 }
+
+/** الخارجية الروسية: a ministry by its field and nationality, where no noun before it takes it as complement or adjective. */
+function ministryAt(s: Syntax, i: number): OrganisationName | undefined {
+  const { word } = s.tokens[i]!;
+  const bare = word.fold.replace(/^[وف]/, "").replace(/^لل/, "ال").replace(/^بال/, "ال");
+  if (!FIELDS.has(bare) || !follows(s, i + 1)) return undefined;
+  const nisba = analysisFor(s.tokens[i + 1]!.word, Kind.Nisba, true);
+  if (!nisba?.cut.article) return undefined;
+  if (bare === word.fold && follows(s, i) && s.tags[i - 1] === Tag.Noun && !SPOKEN_FOR.has(s.tokens[i - 1]!.word.fold)) return undefined;
+  const from = word.norm.length - bare.length;
+  const cut: Cut | undefined = from > 0 ? { conjunction: "", preposition: "", future: false, article: false, pronoun: "", stem: bare, written: word.norm.slice(from), from, to: word.norm.length } : undefined;
+  return { first: i, last: i + 1, cut, subtype: "ministry", named: true, rule: "ministry-by-field" };
+}
+
+const FIELDS = new Set(
+  [
+    "الخارجيه",
+    "الداخليه",
+    "الدفاع",
+    "الماليه",
+    "العدل",
+  ],
+);
+const SPOKEN_FOR = new Set(
+  [
+    "باسم",
+    "لسان",
+    "بلسان",
+  ],
+);
 
 /** Agencies as pictures are credited: (الفرنسية), (الألمانية - أرشيف). */
 const CREDITS = new Set(
@@ -568,10 +598,9 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
       }
       const person = phraseAt(s, j, (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family));
       if (person || bits & (Part.SureGiven | Part.SureFamily | Part.Person) || (bits & Part.Unknown && word.analyses.length === 0 && !(bits & Part.Article))) {
-        // جامعة الملك سعود، مستشفى حمد; but حكومة نتنياهو has no name of its own.
         last = personEnd(s, j, person?.last ?? j);
         closed = proper = true;
-        if (subtype === "government" || subtype === "coalition" || subtype === "force" || subtype === "army") named = false;
+        if (!EPONYMOUS.has(subtype)) named = false;
         continue;
       }
       if (bits & Part.Article) {
@@ -583,6 +612,7 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
           if (compound || partsOf(s.tokens[j + 1]!.word) & Part.SureGiven) {
             last = personEnd(s, j + 1, compound?.last ?? j + 1);
             proper = true;
+            if (!EPONYMOUS.has(subtype)) named = false;
           }
         }
         continue;
@@ -609,6 +639,9 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
   if (!closed) return { last: head, proper: false, named: false };
   return { last, proper, named };
 }
+
+/** Bodies that are named after people: جامعة الملك سعود; but حكومة نتنياهو has no name of its own. */
+const EPONYMOUS = new Set(["university", "hospital", "ngo", "company", "bank", "religious", "armed-group", "movement", "union"]);
 
 function titleWord(s: Syntax, j: number): boolean {
   return analysisFor(s.tokens[j]!.word, Kind.Title, true) !== undefined;

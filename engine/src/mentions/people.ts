@@ -7,7 +7,7 @@ import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
-import { foreignness, looksForeign } from "./foreign.ts";
+import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
 import type { Analysis, Word } from "../matching/words.ts";
 import { ALEF_MAKSURA } from "../text/letters.ts";
@@ -138,6 +138,11 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     const listedOnly = (surname.entry.row as FamilyNameRow)[0] !== "";
     const sure = !surname.entry.homograph && writtenAs(surname.cut.written, surname.entry.written);
     const bits = partsOf(word);
+    const alone = bits & ~(Part.Family | Part.Article | Part.SureFamily);
+    // بوش، الأسد: listed with doubt, but no other reading is known; not where an adjective would stand.
+    if (alone === 0 && listedOnly && !surname.cut.article && !surname.cut.preposition && (bits & Part.Article ? !(i > 0 && follows(s, i) && s.tags[i - 1] === Tag.Noun && (partsOf(s.tokens[i - 1]!.word) & Part.Article) !== 0) : looksForeign(word))) {
+      return { first: i, last: namesEnd(s, timexAt, i, 3, false), cut: surname.cut, rule: "family-without-rival", gender: "c" };
+    }
     if (licence === Licence.Title && !surname.cut.preposition && (sure || !(bits & Part.Ordinary))) {
       return { first: i, last: namesEnd(s, timexAt, i, 2, false), cut: surname.cut, rule: "family-after-title", gender: "c" };
     }
@@ -312,6 +317,26 @@ const ORDINALS = new Set(
 );
 
 const CONJOINED = /^(و|لل|بال)/;
+/** Where a place is rather meant. */
+const PLACING = new Set(
+  [
+    "في",
+    "الي",
+    "من",
+    "نحو",
+    "قرب",
+    "مدينه",
+    "شركه",
+  ],
+);
+/** Endings of foreign common nouns: تكنولوجي، أوتوماتيك. */
+const INSTRUMENTS = new Set(
+  [
+    "وجي",
+    "تيك",
+    "غرا",
+  ],
+);
 /** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
 const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
 const PLURAL = /(ات|ون|ين)$/;
@@ -347,8 +372,11 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);
     if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد") return true;
-    if (word.analyses.length === 0 && looksForeign(word) && !(partsOf(s.tokens[i]!.word) & (Part.Head | Part.Noun))) return true;
+    if (isUnlisted(word) && looksForeign(word) && !(partsOf(s.tokens[i]!.word) & (Part.Head | Part.Noun))) return true;
   }
+  // توفيق الحكيم، عادل إمام: a possible given name and a possible surname.
+  const second = partsOf(s.tokens[i + 1]!.word);
+  if (second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
   return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Unknown)) === 0;
 }
@@ -356,7 +384,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
 /** A name no list has: unlisted words where a person must stand. */
 function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): PersonName | undefined {
   const { word } = s.tokens[i]!;
-  if (word.analyses.length > 0 || word.norm.length < 3) return undefined;
+  if (!isUnlisted(word) || word.norm.length < 3) return undefined;
   if (partsOf(word) & Part.SureGiven) return { first: i, last: namesEnd(s, timexAt, i, 1, true), cut: undefined, rule: "compound", gender: "m" };
   const foreign = looksForeign(word);
   if (s.tags[i] === Tag.Verb && (licence === Licence.None || !foreign)) return undefined;
@@ -366,9 +394,12 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
   if (!foreign || guessed?.preposition) return undefined;
   if (last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
+  if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
   if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   const before = i > 0 ? s.tags[i - 1] : Tag.Punctuation;
+  if (word.analyses.length > 0) return undefined;
+  if (foreignness(guessed?.stem ?? word.fold) > 0.9 && !(partsOf(word) & Part.Article) && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !INSTRUMENTS.has(word.fold.slice(-3)) && !(s.tokens[i - 1] && PLACING.has(s.tokens[i - 1]!.word.fold))) return { first: i, last, cut: guessed, rule: "unlisted-foreign", gender: "c" };
   if (before === Tag.Verb && follows(s, i) && foreignness(word.fold) > 0.5 && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !(partsOf(word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
   return undefined;
 }

@@ -9,7 +9,7 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { looksForeign } from "./foreign.ts";
+import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, articleOn, follows, guessedCut, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
 export interface PlaceName {
@@ -84,9 +84,67 @@ const WEAK = new Set(
   ],
 );
 
+const PLURALS = new Set(
+  [
+    "شوارع",
+    "ساحات",
+    "ميادين",
+    "جسور",
+    "مطارات",
+    "قواعد",
+    "ثكنات",
+    "معسكرات",
+    "موانء",
+    "مرافء",
+    "معابر",
+    "منافذ",
+    "حواجز",
+    "سجون",
+    "مساجد",
+    "جوامع",
+    "كناءس",
+    "حسينيات",
+    "قصور",
+    "ملاعب",
+    "مصافي",
+    "سدود",
+    "حقول",
+    "تلال",
+    "سهول",
+    "اوديه",
+  ],
+);
+/** Heads that with a place only describe: طريق عدن، سوق دبي، ساحل اليمن. */
+const GENERIC = new Set(
+  [
+    "طريق",
+    "محور",
+    "ممر",
+    "محيط",
+    "سوق",
+    "بوابه",
+    "ساحل",
+    "منفذ",
+    "سهل",
+    "صحراء",
+    "محطه",
+    "مجمع",
+  ],
+);
+
 export function placeAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
-  return headedAt(s, timexAt, i) ?? listedAt(s, i);
+  return headedAt(s, timexAt, i) ?? listedAt(s, i) ?? unlistedAt(s, i);
+}
+
+/** في بودروم: a word no list has, of foreign letters, after a preposition of place and before no name. */
+function unlistedAt(s: Syntax, i: number): PlaceName | undefined {
+  const { word } = s.tokens[i]!;
+  if (i === 0 || word.analyses.length > 0 || word.norm.length < 4 || !follows(s, i)) return undefined;
+  const before = s.tokens[i - 1]!.word.fold;
+  if (before !== "في" && before !== "وفي" && before !== "الي") return undefined;
+  if (foreignness(word.fold) < 0.4 || follows(s, i + 1) && !opensAnew(s, i + 1) && isUnlisted(s.tokens[i + 1]!.word)) return undefined;
+  return { first: i, last: i, cut: undefined, subtype: "town", rule: "unlisted-place" };
 }
 
 function listedAt(s: Syntax, i: number): PlaceName | undefined {
@@ -106,6 +164,9 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     if (s.tags[i] === Tag.Verb) continue;
     const first = s.chosen[i] ?? token.word.analyses[0]!;
     const plain = !a.entry.homograph && (first === a || first.entry.kind === Kind.Place || first.entry.kind === Kind.Country || (first.cut.from === a.cut.from && first.cut.pronoun === "" && first.entry.kind !== Kind.Function && (kind === Kind.Country || first.entry.kind === Kind.Nisba || first.entry.kind === Kind.Common || first.entry.kind === Kind.Family)));
+    // الخليج: with no other reading but head and organisation, after في، إلى، من.
+    const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
+    if (placed) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
     if (isAdjectiveHere(s, i, a.cut)) continue;
@@ -206,6 +267,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefi
   const j = head + 1;
   if (!follows(s, j) || timexAt[j]! >= 0 || opensAnew(s, j) || s.tags[j] === Tag.Verb) return undefined;
   const inside = row[2] === "in";
+  if (inside && PLURALS.has(cut.stem)) return undefined;
   const listedPhrase = phraseAt(s, i, PLACES);
   if (listedPhrase && listedPhrase.last > head && !listedPhrase.cut.article && !listedPhrase.phrase.homograph && !directed(listedPhrase.phrase)) return undefined;
   if (DIRECTIONS.has(cut.stem)) return undefined;
@@ -215,6 +277,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefi
   const known = phraseAt(s, j, PLACES | PERSONS);
   let last = 0;
   let place: PlaceRow | CountryRow | undefined;
+  if (GENERIC.has(cut.stem) && (bits & Part.Place || known?.phrase.kind === Kind.Place || known?.phrase.kind === Kind.Country)) return undefined;
   if (known && !known.cut.article && !known.cut.conjunction && !known.cut.preposition) {
     last = known.last;
     if (known.phrase.kind === Kind.Place || known.phrase.kind === Kind.Country) place = known.phrase.row as PlaceRow | CountryRow;
