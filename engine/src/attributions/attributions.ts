@@ -70,11 +70,12 @@ function readVerb(s: Syntax, referents: Referents, times: Times, marks: Marks, c
   const features = cue.analysis!.entry.features;
   const preferNominal = cue.rows.every((r) => r.complements[0]?.startsWith("np"));
   let complement: FoundComplement | undefined = cue.clause;
-  let company = readCompany(s, referents, times, i + 1, complement ? complement.at : Math.min(limit + 1, i + 26), !complement);
+  let company = readCompany(s, referents, times, i + 1, complement ? complement.at : Math.min(limit + 1, i + 26), !complement, cue.rows.some((r) => r.flags?.includes("relay")) ? RELAYED_FROM : undefined);
   const objectPronoun = cue.analysis!.cut.pronoun !== "";
   if (!complement || preferNominal || !gapIsClean(s, referents, company, i, complement)) {
     const open = readCompany(s, referents, times, i + 1, Math.min(limit + 1, i + 26), true, asksFor(cue.rows));
-    const subject = subjectOf(s, referents, open, features, cue);
+    // وكانت القيادة قد أعلنت استشهادهم: with its subject before it, what follows the verb is the object.
+    const subject = subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, features, cue);
     const addressee = cue.rows.filter((r) => r.flags?.includes("addressee"));
     const from = subject ? Math.max(subject.last + 1, i + 1) : i + 1;
     const nominal = nominalComplement(s, referents, times, i, from, open, subject, cue.rows, addressee, limit, objectPronoun);
@@ -187,6 +188,9 @@ function fromVerbalNoun(s: Syntax, i: number, c: FoundComplement): FoundCompleme
   return c;
 }
 
+/** نقلت الوكالة | عن المصدر: what the relaying source's phrase ends at. */
+const RELAYED_FROM: ReadonlySet<string> = new Set(["عن"]);
+
 const ASKED: Readonly<Record<string, string>> = { "np-bi": "ب", "np-ila": "الي", "np-ala": "علي", "np-an": "عن", "np-min": "من", "np-fi": "في", "np-li": "ل" };
 
 /** The prepositions the verb's own complements begin with; a place or institution after في or من may still belong to the subject. */
@@ -285,7 +289,7 @@ function subjectOf(s: Syntax, referents: Referents, company: Company, features: 
   // A masculine verb hardly takes a feminine person right after it, nor the reverse: then it is the object.
   if (source.first === cue.token + 1) {
     const m = referents.mentions[referents.beginsAt[source.first]!];
-    const e = m && referents.entities[m.entity];
+    const e = m && m.kind === "name" ? referents.entities[m.entity] : undefined;
     if (e && e.number === "s" && e.gender !== "c" && features.gender !== "c" && features.person === 3 && e.gender !== features.gender && (e.type === "person" || e.type === "place") && !clause) return undefined;
   }
   return source;
@@ -367,7 +371,15 @@ function dropped(s: Syntax, referents: Referents, times: Times, i: number, cue: 
     const entity = referents.mentions[p.mention]!.entity;
     if (agrees(referents, entity, features)) return entity;
   }
-  return lastSubject(s, referents, times, i, features);
+  const subject = lastSubject(s, referents, times, i, features);
+  if (subject !== undefined) return subject;
+  // A man may be called نعمة: rather the last speaker against the gender of a name than nobody.
+  for (let k = speakers.length - 1; k >= 0 && k >= speakers.length - 4; k--) {
+    const p = speakers[k]!;
+    const e = referents.entities[referents.mentions[p.mention]!.entity]!;
+    if (!p.nested && !p.aside && e.type === "person" && e.number === features.number) return referents.mentions[p.mention]!.entity;
+  }
+  return undefined;
 }
 
 const HEADS_OF: Readonly<Record<string, RegExp>> = {

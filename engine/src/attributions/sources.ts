@@ -225,6 +225,7 @@ function skipMedium(s: Syntax, last: number, to: number): number {
   let i = last;
   while (i + 1 < to) {
     const tag = s.tags[i + 1] as Tag;
+    if (s.tags[i] === Tag.PrepositionalPronoun || isKind(s.tokens[i + 1]!.word, Kind.Time)) break;
     if (tag === Tag.Noun && !conjunctionOn(s, i + 1)) {
       // An article-less medium noun is not followed by a definite subject inside its own phrase.
       if (!prepositionOn(s, i + 1) && hasArticle(s, i + 1) && !hasArticle(s, i)) break;

@@ -47,7 +47,7 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
   const { first, last } = s.sentences[m.sentence]!;
   if (short && (m.status !== "actual" || s.tokens[last]!.surface === "\u061F")) return false;
   if (t.row.type !== "PROTEST" && figures.some((f) => f.first >= first && f.last <= last && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted"))) return true;
-  if (short && t.row.type === "PROTEST" && date === undefined && hasKnownCrowd(s, figures, first, last)) return false;
+  if (short && t.row.type === "PROTEST" && t.verb && hasKnownCrowd(s, t.last + 1, Math.min(last, t.last + 2))) return false;
   if (t.verb && isMainVerb(s, r, t.first, first) && (!short || t.analysis?.entry.features.pos === Pos.Perfect || date !== undefined)) return true;
   if (t.row.type === "PROTEST" && !t.article && !t.verb && isSubject(s, r, t.first, first)) return true;
   if (t.row.type === "PROTEST" && t.figure !== undefined && figures[t.figure]!.unit === "person" && figures[t.figure]!.last >= t.first && isSubject(s, r, figures[t.figure]!.first, first)) return true;
@@ -60,9 +60,8 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
 }
 
 /** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */
-function hasKnownCrowd(s: Syntax, figures: readonly FigureFinding[], first: number, last: number): boolean {
-  if (figures.some((f) => f.unit === "person" && f.first >= first && f.last <= last)) return false;
-  for (let i = first; i <= last; i++) if (hasArticle(s, i) && peopleSense(s.tokens[i]!.word)?.crowd) return true;
+function hasKnownCrowd(s: Syntax, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (hasArticle(s, i) && peopleSense(s.tokens[i]!.word)?.crowd) return true;
   return false;
 }
 

@@ -101,7 +101,7 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     subject = bare[0];
     object = bare[1];
   }
-  if (subject && (isTrigger(subject.first) || (isKind(s.tokens[subject.first]!.word, Kind.Event) && s.chosen[subject.first]?.entry.kind === Kind.Event))) {
+  if (subject && isTrigger(subject.first)) {
     // «استهدف الهجوم موكبا», «هجوم استهدف»: an event does nothing to itself.
     subject = undefined;
     args.carried = true;

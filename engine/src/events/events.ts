@@ -57,9 +57,10 @@ export function findEvents(input: EventsInput): EventFinding[] {
       const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
       if (points <= most) continue;
       most = points;
+      const date = dateOf(s, t, times, timexAt, spoken, published, isTrigger, args.carrier);
       best = {
-        t, args, status: verdict.status, date: dateOf(s, t, times, timexAt, spoken, published, isTrigger), place: args.place ?? placeOf(s, referents, t), within: within < 0 ? null : within,
-        sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+        t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place: args.place ?? placeOf(s, referents, t),
+        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
       };
     }
     if (best) candidates.push(best);

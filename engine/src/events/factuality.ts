@@ -205,6 +205,9 @@ export function isHeadOfContent(s: Syntax, t: Trigger, a: AttributionFinding): b
     }
     if (tag === Tag.Quantifier || tag === Tag.Demonstrative || tag === Tag.QuotationMark || tag === Tag.Number || (tag === Tag.Preposition && i === first) || tag === Tag.Complementizer) continue;
     // «ضرورة وقف …», «عملية اغتيال»: a verbal noun on a verbal noun.
+    // «موافقتها على تسليم»: what the verbal noun asks for.
+    if (tag === Tag.Preposition && i === t.first - 1) continue;
+    if (tag === Tag.Noun && i === t.first - 2 && s.tags[t.first - 1] === Tag.Preposition && s.chosen[i]?.entry.features.pos === Pos.VerbalNoun) continue;
     if (tag === Tag.Noun && i === t.first - 1 && !hasArticle(s, i) && s.chosen[i]?.entry.features.pos === Pos.VerbalNoun) continue;
     return false;
   }

@@ -3,7 +3,7 @@ import type { AttributionFinding } from "../attributions/finding.ts";
 import { forceNouns, propertyNouns, victimNouns } from "../lexicon/event-context.ts";
 import type { CountryRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
-import { type Syntax, Tag } from "../matching/syntax.ts";
+import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { describe } from "../mentions/describe.ts";
 import type { EntityFinding, Referents } from "../mentions/referents.ts";
@@ -48,23 +48,34 @@ export class Cast {
     const { s, r } = this;
     let head = first;
     while (head < last && (s.tags[head] === Tag.Number || s.tags[head] === Tag.Quantifier || s.tags[head] === Tag.Demonstrative || s.tags[head] === Tag.QuotationMark || s.tags[head] === Tag.Preposition || s.tags[head] === Tag.Adverb)) head++;
+    const direct = this.#headed(first, head, last, recipient);
+    if (direct !== undefined) return direct;
+    // «منزل الكاظمي», «مواقع الحوثيين»: what belongs to somebody.
+    if (property.has(s.tokens, head)) {
+      if (recipient)
+        for (let i = head + 1; i <= last; i++) {
+          const owner = r.mentions[r.beginsAt[i]!];
+          if (owner && owner.first === i && owner.kind !== "pronoun" && r.entities[owner.entity]!.type !== "place") return owner.entity;
+        }
+      return undefined;
+    }
+    // «طلائع قوات الجيش», «معظم عناصر»: a noun of quantity or part before the people.
+    if (head < last && s.tags[head] === Tag.Noun && s.tags[head + 1] === Tag.Noun && !hasArticle(s, head) && !prepositionOn(s, head + 1) && s.chosen[head]?.entry.kind !== Kind.Event) return this.#headed(head + 1, head + 1, last, recipient);
+    return undefined;
+  }
+
+  #headed(first: number, head: number, last: number, recipient: boolean): number | undefined {
+    const { s, r } = this;
     const m = r.mentions[r.mentionAt[head]!];
     if (m && m.kind !== "pronoun" && m.first <= head && m.first >= first - 1) {
       const e = r.entities[m.entity]!;
       if (e.type === "place" && !e.animate && !recipient) return undefined;
       return r.mentions[describe(s, r, first, last)]?.entity ?? m.entity;
     }
-    if (isSomebody(s, head) && !property.has(s.tokens, head)) return r.mentions[describe(s, r, first, last)]!.entity;
-    if (isKind(s.tokens[head]!.word, Kind.OrganisationHead) && !isKind(s.tokens[head]!.word, Kind.Event)) return r.mentions[describe(s, r, first, last)]!.entity;
-    // «منزل الكاظمي», «مواقع الحوثيين»: what belongs to somebody.
-    if (recipient && property.has(s.tokens, head))
-      for (let i = head + 1; i <= last; i++) {
-        const owner = r.mentions[r.beginsAt[i]!];
-        if (owner && owner.first === i && owner.kind !== "pronoun" && r.entities[owner.entity]!.type !== "place") return owner.entity;
-      }
-    // Plural of people the lists do not hold: «الانقلابيين».
-    if (s.tags[head] === Tag.Noun && !s.chosen[head] && /(\u0648\u0646|\u064A\u0646)$/.test(s.tokens[head]!.word.norm) && s.tokens[head]!.word.norm.length > 5) return r.mentions[describe(s, r, first, last)]!.entity;
-    return undefined;
+    const { word } = s.tokens[head]!;
+    if (property.has(s.tokens, head)) return undefined;
+    const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
+    return somebody && s.tags[head] === Tag.Noun ? r.mentions[describe(s, r, first, last)]!.entity : undefined;
   }
 
   isFitting(i: number): boolean {
@@ -135,6 +146,13 @@ export class Cast {
   }
 }
 
+/** Plural of people that the lists do not hold: «الانقلابيين». */
+function isUnlistedPlural(s: Syntax, i: number): boolean {
+  const { norm } = s.tokens[i]!.word;
+  const kind = s.chosen[i]?.entry.kind;
+  return (kind === undefined || kind === Kind.Common) && norm.length > 6 && /(?:\u0648\u0646|\u064A\u064A\u0646|\u064A\u0646)$/.test(norm) && hasArticle(s, i);
+}
+
 /** A plural of people that heads its phrase. */
 function isGroup(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
@@ -143,7 +161,7 @@ function isGroup(s: Syntax, i: number): boolean {
   if (before === Tag.Noun && !s.chosen[i]?.cut.conjunction && !s.chosen[i]?.cut.preposition && s.chosen[i - 1]?.cut.article) return false;
   const sense = peopleSense(word);
   if (sense) return sense.number === "plural" && !sense.unit && !sense.other && (sense.article || !sense.adjective);
-  return !s.chosen[i] && /^(?:و|ف)?(?:ب|ل|ك)?ا?ل.*(?:ون|ين)$/.test(word.norm) && word.norm.length > 6;
+  return isUnlistedPlural(s, i);
 }
 
 function groupEnd(s: Syntax, first: number): number {

@@ -80,6 +80,28 @@ function push(s: Syntax, r: Referents, timexAt: Int32Array, out: Constituent[], 
     joined.push([next, end]);
     last = end;
   }
+  // «وزير الخارجية، محمد ظريف،»: the name of the office before the comma.
+  if (joined.length === 0 && last + 2 <= to && s.tokens[last + 1]!.surface === "\u060C" && isTitle(s, first)) {
+    const name = r.mentions[r.beginsAt[last + 2]!];
+    if (name && name.kind === "name" && name.last <= to && r.entities[name.entity]!.type === "person") {
+      first = name.first;
+      last = name.last;
+      while (last + 1 <= to && joined.length < 12) {
+        let next = last + 1;
+        if (s.tokens[next]!.surface === "\u060C" && next + 1 <= to) next++;
+        if (s.tags[next] !== Tag.Noun || conjunctionOn(s, next) === "" || s.chosen[next]?.cut.preposition) break;
+        let end = phraseEnd(s, r, timexAt, next, to);
+        const other = s.tokens[end + 1]?.surface === "\u060C" && isTitle(s, next) ? r.mentions[r.beginsAt[end + 2]!] : undefined;
+        if (other && other.kind === "name" && other.last <= to && r.entities[other.entity]!.type === "person") {
+          joined.push([other.first, other.last]);
+          end = other.last;
+        } else joined.push([next, end]);
+        last = end;
+      }
+      out.push({ prep, first, last: name.last, joined });
+      return last + 1;
+    }
+  }
   out.push({ prep, first, last: joined.length > 0 ? joined[0]![0] - 1 : last, joined });
   return last + 1;
 }

@@ -21,7 +21,7 @@ export function statementTimes(attributions: readonly AttributionFinding[]): Rea
   return new Set(attributions.flatMap((a) => (a.time === undefined ? [] : [a.time])));
 }
 
-export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean): EventDate | undefined {
+export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean, carrier: number | undefined): EventDate | undefined {
   const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
   let best: EventDate | undefined;
   let nearest = Number.POSITIVE_INFINITY;
@@ -34,6 +34,7 @@ export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], ti
   };
   let penalty = 0;
   for (let i = t.last + 1; i <= last && i - t.last < 40; i++) {
+    if (s.tags[i] === Tag.Relative && i > t.last + 3) penalty += 10;
     if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
     if (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction) penalty += 12;
     else if (isTrigger(i)) penalty += 3;
@@ -47,7 +48,9 @@ export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], ti
   }
   penalty = 4;
   for (let i = t.first - 1; i >= first && t.first - i < 40; i--) {
-    if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
+    if (s.tags[i] === Tag.Complementizer || s.tags[i] === Tag.Relative || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
+    if (s.tags[i] === Tag.Verb && i !== carrier && s.chosen[i] && !t.verb) penalty += 6;
+    if (penalty > 24) break;
     if (isTrigger(i)) penalty += 3;
     else if (s.tokens[i]!.surface === "\u060C") penalty += 2;
     if (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction && i > first) penalty += 8;

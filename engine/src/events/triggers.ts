@@ -46,6 +46,8 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     if (token.kind !== TokenKind.Word) continue;
     const t = (token.word.phrases.length > 0 ? phraseTrigger(s, i) : undefined) ?? (isKind(token.word, Kind.Event) ? wordTrigger(s, i, figureAt) : undefined);
     if (!t) continue;
+    // Protesters counted as dead or held are no protest.
+    if (t.row.type === "PROTEST" && t.row.needs === "figure" && t.figure !== undefined && figures[t.figure]!.unit !== "person") continue;
     // «جبهة التحرير», «محكمة التمييز»: a word inside a name is no event; «اليوم» of a time neither.
     const mention = referents.mentions[referents.mentionAt[i]!];
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;

@@ -3,14 +3,16 @@
  * in Arabic letters (ستيفان دي ميستورا), and single names whose surroundings say that they are one.
  */
 import type { FamilyNameRow, GivenNameRow, PersonRow } from "../lexicon/rows.ts";
+import { people } from "../lexicon/people.ts";
+import { foldText } from "../text/normal.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
-import type { Analysis, Word } from "../matching/words.ts";
-import { ALEF_MAKSURA } from "../text/letters.ts";
+import { type Analysis, isKind, type Word } from "../matching/words.ts";
+import { ALEF_MAKSURA, FATHATAN } from "../text/letters.ts";
 
 export interface PersonName {
   readonly first: number;
@@ -140,7 +142,7 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     const bits = partsOf(word);
     const alone = bits & ~(Part.Family | Part.Article | Part.SureFamily);
     // بوش، الأسد: listed with doubt, but no other reading is known; not where an adjective would stand.
-    if (alone === 0 && listedOnly && !surname.cut.article && !surname.cut.preposition && (bits & Part.Article ? !(i > 0 && follows(s, i) && s.tags[i - 1] === Tag.Noun && (partsOf(s.tokens[i - 1]!.word) & Part.Article) !== 0) : looksForeign(word))) {
+    if (alone === 0 && isFamous(word.fold, surname.cut.stem) && !surname.cut.article && !surname.cut.preposition && (bits & Part.Article ? !(i > 0 && follows(s, i) && s.tags[i - 1] === Tag.Noun && (partsOf(s.tokens[i - 1]!.word) & Part.Article) !== 0) : looksForeign(word))) {
       return { first: i, last: namesEnd(s, timexAt, i, 3, false), cut: surname.cut, rule: "family-without-rival", gender: "c" };
     }
     if (licence === Licence.Title && !surname.cut.preposition && (sure || !(bits & Part.Ordinary))) {
@@ -175,6 +177,14 @@ function writesMaksura(s: Syntax): boolean {
     careful.set(s, is);
   }
   return is;
+}
+
+let famous: Set<string> | undefined;
+
+/** The surname of somebody in the list of people. */
+function isFamous(...words: readonly string[]): boolean {
+  famous ??= new Set(people.flatMap((row) => (row.slice(6) as string[]).map((name) => foldText(name)).filter((name) => name.includes(" ")).map((name) => name.slice(name.lastIndexOf(" ") + 1))));
+  return words.some((w) => famous!.has(w));
 }
 
 /** The syntax chose a reading with the same clitics, so only the kind is in question. */
@@ -268,7 +278,7 @@ function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength: number
 function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given: boolean): boolean {
   const { word } = s.tokens[j]!;
   const sure = (bits & (Part.SureGiven | Part.SureFamily)) !== 0 && word.fold !== ALI;
-  if (given && count <= 2 && ORDINALS.has(word.fold)) return true;
+  if (given && count === 1 && ORDINALS.has(word.fold)) return true;
   if (s.tags[j] !== Tag.Noun && !sure) return false;
   // برينو is no ب + رينو after a foreign given name.
   if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
@@ -317,26 +327,6 @@ const ORDINALS = new Set(
 );
 
 const CONJOINED = /^(و|لل|بال)/;
-/** Where a place is rather meant. */
-const PLACING = new Set(
-  [
-    "في",
-    "الي",
-    "من",
-    "نحو",
-    "قرب",
-    "مدينه",
-    "شركه",
-  ],
-);
-/** Endings of foreign common nouns: تكنولوجي، أوتوماتيك. */
-const INSTRUMENTS = new Set(
-  [
-    "وجي",
-    "تيك",
-    "غرا",
-  ],
-);
 /** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
 const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
 const PLURAL = /(ات|ون|ين)$/;
@@ -376,7 +366,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
   }
   // توفيق الحكيم، عادل إمام: a possible given name and a possible surname.
   const second = partsOf(s.tokens[i + 1]!.word);
-  if (second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
+  if (!isKind(s.tokens[i]!.word, Kind.Event) && !isKind(s.tokens[i]!.word, Kind.Cue) && second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
   return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Unknown)) === 0;
 }
@@ -384,7 +374,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean 
 /** A name no list has: unlisted words where a person must stand. */
 function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): PersonName | undefined {
   const { word } = s.tokens[i]!;
-  if (!isUnlisted(word) || word.norm.length < 3) return undefined;
+  if (!isUnlisted(word) || word.norm.length < 3 || word.surface.includes(FATHATAN)) return undefined;
   if (partsOf(word) & Part.SureGiven) return { first: i, last: namesEnd(s, timexAt, i, 1, true), cut: undefined, rule: "compound", gender: "m" };
   const foreign = looksForeign(word);
   if (s.tags[i] === Tag.Verb && (licence === Licence.None || !foreign)) return undefined;
@@ -392,14 +382,13 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
   if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
   if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
-  if (!foreign || guessed?.preposition) return undefined;
+  if (!foreign || guessed?.preposition || INDEFINITE.test(word.norm) || (partsOf(word) & Part.Article && foreignness(word.fold) < 0.5)) return undefined;
   if (last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
-  if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
+  if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !INDEFINITE.test(s.tokens[i + 1]!.word.norm) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
   if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   const before = i > 0 ? s.tags[i - 1] : Tag.Punctuation;
   if (word.analyses.length > 0) return undefined;
-  if (foreignness(guessed?.stem ?? word.fold) > 0.9 && !(partsOf(word) & Part.Article) && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !INSTRUMENTS.has(word.fold.slice(-3)) && !(s.tokens[i - 1] && PLACING.has(s.tokens[i - 1]!.word.fold))) return { first: i, last, cut: guessed, rule: "unlisted-foreign", gender: "c" };
   if (before === Tag.Verb && follows(s, i) && foreignness(word.fold) > 0.5 && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !(partsOf(word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
   return undefined;
 }

@@ -165,7 +165,7 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     const first = s.chosen[i] ?? token.word.analyses[0]!;
     const plain = !a.entry.homograph && (first === a || first.entry.kind === Kind.Place || first.entry.kind === Kind.Country || (first.cut.from === a.cut.from && first.cut.pronoun === "" && first.entry.kind !== Kind.Function && (kind === Kind.Country || first.entry.kind === Kind.Nisba || first.entry.kind === Kind.Common || first.entry.kind === Kind.Family)));
     // الخليج: with no other reading but head and organisation, after في، إلى، من.
-    const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
+    const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && (partsOf(token.word) & Part.Article) !== 0 && (!follows(s, i + 1) || opensAnew(s, i + 1) || (s.tags[i + 1] !== Tag.Noun && s.tags[i + 1] !== Tag.Number)) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
     if (placed) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.

@@ -1,4 +1,5 @@
 /** What a word can be in a name, and what is attached before it. Found once a word, remembered with it. */
+import type { FamilyNameRow } from "../lexicon/rows.ts";
 import { Kind, type Phrase, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, offsetOf, type Token, type Word } from "../matching/words.ts";
@@ -57,7 +58,7 @@ function classify(word: Word): number {
         bits |= Part.Given | (entry.homograph || !writtenAs(cut.written, entry.written) ? 0 : Part.SureGiven);
         break;
       case Kind.Family:
-        bits |= Part.Family | (entry.homograph || !writtenAs(cut.written, entry.written) ? 0 : Part.SureFamily);
+        bits |= Part.Family | (entry.homograph || !writtenAs(cut.written, entry.written) || isDoubtful(entry.row as FamilyNameRow) ? 0 : Part.SureFamily);
         break;
       case Kind.Person:
         bits |= Part.Person;
@@ -93,6 +94,11 @@ function classify(word: Word): number {
   }
   if (!bare) bits |= Part.Unknown;
   return bits;
+}
+
+/** Learned from the corpus, without an article to show it: نوبل, يناهز. */
+function isDoubtful(row: FamilyNameRow): boolean {
+  return row[0] === "" && !row[1].startsWith("ال");
 }
 
 const COMPOUND = /^(عبدال|ابوال|ابو)...+$/;
