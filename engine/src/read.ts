@@ -42,10 +42,10 @@ export function read(input: ArticleInput): Reading {
 export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: Ids } {
   const article = articleOf(input);
   const raw = tokenize(article.text);
-  if (!isArabic(raw)) return { reading: emptyReading(article, raw) };
+  const tokens = words().tokens(raw);
+  if (!isArabic(tokens)) return { reading: emptyReading(article, raw) };
   const wrongDate = article.published !== undefined && !isIsoDate(article.published.slice(0, 10));
   const published = wrongDate ? undefined : article.published?.slice(0, 10);
-  const tokens = words().tokens(raw);
   const sentences = findSentences(tokens);
   const quotations = findQuotations(tokens);
   const numbers = findNumbers(tokens);

@@ -164,6 +164,11 @@ function subjectBefore(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, f
     return first === undefined ? undefined : { prep: "", first, last: j - 1, joined: [] };
   }
   if (t.analysis?.cut.conjunction) return undefined;
+  // «في هجوم شنه التنظيم», «في انفجار استهدف»: a bare relative clause; its antecedent is the noun alone.
+  if (s.tags[j] === Tag.Noun && !hasArticle(s, j) && cast.r.mentionAt[j] === -1 && !s.chosen[j]?.cut.pronoun) {
+    if (t.pronoun) return undefined;
+    if (prepositionOn(s, j) || (j > from && s.tags[j - 1] === Tag.Preposition)) return { prep: "", first: j, last: j, joined: [] };
+  }
   let first = j + 1;
   for (let k = j; k >= from && j - k < 16; k--) {
     const tag = s.tags[k] as Tag;

@@ -160,6 +160,11 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
     const tag = functionTag(o.func, tokens, i);
     if (!(tag === Tag.Relative && o.verb === undefined && o.noun && o.noun !== o.func && false)) return tag;
   }
+  // 41 متهما: after a number the accusative counts.
+  if (o.participle && previous >= 0 && tags[previous] === Tag.Number) {
+    chosen[i] = o.noun ?? o.participle;
+    return Tag.Noun;
+  }
   if (o.participle && o.participle === best) {
     chosen[i] = best;
     return Tag.Participle;
@@ -400,13 +405,14 @@ export function isNominal(s: Syntax, i: number): boolean {
 
 function isDefinite(s: Syntax, i: number): boolean {
   const a = s.chosen[i];
-  return hasArticle(s, i) || (a !== undefined && a.cut.pronoun !== "" && s.tags[i] === Tag.Noun);
+  return hasArticle(s, i) || (a !== undefined && s.tags[i] === Tag.Noun && (a.cut.pronoun !== "" || isNameKind(a.entry.kind)));
 }
 
 function mayFollowDefinite(s: Syntax, i: number): boolean {
   const a = s.chosen[i];
   if (!a) return true;
   const { kind, features } = a.entry;
+  if (a.cut.pronoun) return false;
   if (isNameKind(kind) || kind === Kind.Title || kind === Kind.Nisba || kind === Kind.Number || kind === Kind.Time) return true;
   if (s.tokens[i]!.word.analyses.some((x) => isNameKind(x.entry.kind) && !x.cut.article)) return true;
   if (!hasArticle(s, i)) return kind === Kind.Participant || kind === Kind.OrganisationHead;
