@@ -124,18 +124,23 @@ function growth() {
 function hostile() {
   say("## Hostile patterns");
   say();
-  say("Milliseconds for texts of 50,000 and 200,000 characters. Four times the text should take about four times as long; more than ten is the square.");
+  say("Milliseconds for texts of 50,000 and 200,000 characters. Four times the text should take about four times as long; sixteen is the square.");
   say();
   say("| pattern | 50,000 | 200,000 | times | |");
   say("|---|---|---|---|---|");
   for (const [name, make] of patterns) {
-    const [small, large] = [50_000, 200_000].map((length) => {
+    const best = (length) => {
       const text = make(length);
-      const once = measure(() => read({ text, published: "2024-03-04" }));
-      return once > 500 ? once : Math.min(once, measure(() => read({ text, published: "2024-03-04" })), measure(() => read({ text, published: "2024-03-04" })));
-    });
-    const times = large / Math.max(small, 1);
-    say(`| ${name} | ${small.toFixed(0)} | ${large.toFixed(0)} | ${times.toFixed(1)} | ${times > 10 && large > 300 ? "SQUARE" : large > 3000 ? "slow" : ""} |`);
+      const times = [measure(() => read({ text, published: "2024-03-04" }))];
+      while (times.length < 3 && times[0] < 2000) times.push(measure(() => read({ text, published: "2024-03-04" })));
+      return Math.min(...times);
+    };
+    const small = best(50_000);
+    // What takes seconds at this length takes minutes at the other.
+    const large = small > 2000 ? undefined : best(200_000);
+    const times = large === undefined ? undefined : large / Math.max(small, 1);
+    const verdict = large === undefined || (times > 9 && large > 1000) ? "SQUARE" : large > 3000 ? "slow" : "";
+    say(`| ${name} | ${small.toFixed(0)} | ${large?.toFixed(0) ?? "not tried"} | ${times?.toFixed(1) ?? ""} | ${verdict} |`);
   }
   say();
 }

@@ -25,17 +25,66 @@ export function findAttributions(s: Syntax, referents: Referents, times: Times):
   const marks = markCues(s, cues);
   const drafts: Draft[] = [];
   const speakers: Speaker[] = [];
+  const colons = speakerColons(s, referents);
   for (const cue of cues) {
+    while (colons.length > 0 && colons[0]!.colon < cue.token) readColon(s, referents, times, colons.shift()!, drafts, speakers);
     const before = drafts.length;
     if (cue.form === "according") readAccording(s, referents, times, marks, cue, drafts);
     else if (cue.form === "noun") readNoun(s, referents, times, marks, cue, drafts, speakers);
     else readVerb(s, referents, times, marks, cue, drafts, speakers);
     for (const d of drafts.slice(before)) remember(s, referents, d, drafts, speakers);
   }
+  for (const c of colons) readColon(s, referents, times, c, drafts, speakers);
   drafts.sort((a, b) => a.cue.start - b.cue.start || b.cue.end - a.cue.end);
   nest(drafts);
   drafts.forEach((d, k) => inheritFrom(d, k, drafts, s));
   return drafts;
+}
+
+// ── «المتحدث: …» ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface SpeakerColon extends TokenSpan {
+  readonly colon: number;
+}
+
+const MOST_WORDS_OF_SPEAKER = 9;
+
+/** Paragraphs that open with a speaker and a colon, as headlines do. Places, outlets and topics are datelines and headings. */
+function speakerColons(s: Syntax, referents: Referents): SpeakerColon[] {
+  const found: SpeakerColon[] = [];
+  s.sentences.forEach(({ first, last, paragraph }, k) => {
+    if (k > 0 && s.sentences[k - 1]!.paragraph === paragraph) return;
+    const m = referents.mentions[referents.beginsAt[first]!];
+    if (!m || last - first < 4) return;
+    const e = referents.entities[m.entity]!;
+    if (e.type === "place" || !e.animate || /agency|newspaper|tv|radio|site|magazine|media|social/.test(e.subtype ?? "")) return;
+    for (let i = first + 1; i <= Math.min(last - 3, first + MOST_WORDS_OF_SPEAKER); i++) {
+      const tag = s.tags[i] as Tag;
+      if (s.tokens[i]!.surface === ":") {
+        if (hasVerb(s, i + 1, last)) found.push({ first, last: i - 1, colon: i });
+        return;
+      }
+      if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Participle || (tag === Tag.Punctuation && s.tokens[i]!.surface !== "(" && s.tokens[i]!.surface !== ")")) return;
+    }
+  });
+  return found;
+}
+
+function hasVerb(s: Syntax, from: number, last: number): boolean {
+  for (let i = from; i <= Math.min(last, from + 12); i++) if (s.tags[i] === Tag.Verb || s.tags[i] === Tag.Negation || s.tags[i] === Tag.Auxiliary) return true;
+  return false;
+}
+
+function readColon(s: Syntax, referents: Referents, times: Times, c: SpeakerColon, drafts: Draft[], speakers: Speaker[]): void {
+  const content = directToEnd(s, c.colon, c.colon + 1);
+  if (!content) return;
+  const source = { mention: describe(s, referents, c.first, c.last), span: spanOf(s, c) };
+  const { start, end } = s.tokens[c.colon]!;
+  push(s, times, drafts, {
+    first: c.colon, last: c.colon, part: { start, end }, source, content, act: actOf(s, undefined, content.tokens.first, content.tokens.last).act, medium: undefined, audience: [], negated: false, row: undefined,
+    rule: "speaker and colon at the head of a paragraph", clues: [{ part: "source", first: c.first, last: c.last }],
+  });
+  remember(s, referents, drafts[drafts.length - 1]!, drafts, speakers);
 }
 
 function markCues(s: Syntax, cues: readonly CueCandidate[]): Marks {

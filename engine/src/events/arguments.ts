@@ -6,6 +6,7 @@ import type { ArgumentRole, EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
+import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { type Cast, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
@@ -23,7 +24,7 @@ export interface Arguments {
   carrier: number | undefined;
   /** Participants written here, not found by pronoun, dropped subject or carrying verb. */
   written: number;
-  /** A force, a victim or a thing that can be attacked stands among its phrases. */
+  /** A force, a victim, a place or a thing that can be attacked stands among its phrases, beside the doer. */
   fitting: boolean;
 }
 
@@ -45,7 +46,8 @@ export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigg
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
   if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
   else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
-  for (const c of company.slice(0, 3)) if (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined) args.fitting = true;
+  const doer = args.actors.length > 0 ? company.find((c) => c.prep === "") : undefined;
+  for (const c of company.slice(0, 3)) if (c !== doer && (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined)) args.fitting = true;
   for (const c of company) {
     if (c.prep === "agent") give(cast, args, "actor", c);
     if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
@@ -101,11 +103,11 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     subject = bare[0];
     object = bare[1];
   }
-  if (subject && isTrigger(subject.first)) {
+  if (subject && isTrigger(subject.first) && !isKind(s.tokens[subject.first]!.word, Kind.OrganisationHead)) {
     // «استهدف الهجوم موكبا», «هجوم استهدف»: an event does nothing to itself.
     subject = undefined;
     args.carried = true;
-  } else if (subject) give(cast, args, passive ? objectRole : subjectRole, subject);
+  } else if (subject) give(cast, args, passive ? objectRole : row.type === "MOBILIZE" && subjectRole === "none" ? "actor" : subjectRole, subject);
   else if (!passive && subjectRole !== "none") {
     const f = t.analysis?.entry.features;
     // Nobody is written: whoever acted before.
@@ -124,6 +126,9 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     } else if (object && t.object === undefined) give(cast, args, objectRole, object);
     else if (object && t.object !== undefined && (t.object < object.first || t.object > object.last)) give(cast, args, objectRole, object);
   }
+  // «قصفت مواقع للحوثيين»: whose it is stands behind ل.
+  const owner = object && args.recipients.length === 0 ? company[company.indexOf(object) + 1] : undefined;
+  if (owner?.prep === LAM && object && cast.isFitting(object.first)) give(cast, args, objectRole, owner);
   prepositions(cast, row, company, args);
 }
 

@@ -3,6 +3,7 @@
  * figures and the statement that reports it.
  */
 import type { AttributionFinding } from "../attributions/finding.ts";
+import { peopleSense } from "../figures/people.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
@@ -52,7 +53,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
       if (verdict.rejected) { trace(verdict.rejected); continue; }
       const args = argumentsOf(s, cast, timexAt, t, isTrigger);
       if (statement) fromStatement(input, t, statement, args);
-      if (t.row.needs === "weak" && !isBorneOut(t, args)) { trace("weak"); continue; }
+      if (t.row.needs === "weak" && !isBorneOut(input, t, args)) { trace("weak"); continue; }
       trace("ok " + verdict.status + " A" + args.actors + " R" + args.recipients + " w" + args.written + (args.carried ? " carried" : ""));
       const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
       if (points <= most) continue;
@@ -83,16 +84,31 @@ function fromStatement(input: EventsInput, t: Trigger, a: AttributionFinding, ar
 const OWN = new Set(["promise", "offer", "agree", "decide", "threaten", "announce"]);
 const CASUALTY = new Set(["killed", "injured", "missing"]);
 
-/** What an ambiguous word needs beside it: somebody, and for help and support in general both who gives and who gets. */
-function isBorneOut(t: Trigger, args: Arguments): boolean {
+/** What an ambiguous word needs beside it: a victim or a target for force, somebody and somewhere for a visit, both sides for help. */
+function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
   if (t.figure !== undefined) return true;
-  if (HARMFUL.has(t.row.type) && (args.fitting || (t.verb && t.pronoun !== "" && args.recipients.length > 0))) return true;
-  if (BOTH.has(t.row.type)) return args.written > 0 && args.actors.length > 0 && args.recipients.length > 0;
+  const { type } = t.row;
+  const both = args.actors.length > 0 && args.recipients.length > 0;
+  if (BOTH.has(type)) return args.written > 0 && both;
+  if (type === "ASSAULT" || type === "COERCE" || type === "ACCIDENT" || type === "DISASTER") {
+    if (args.recipients.length > 0) return args.written > 0 || (t.verb && t.pronoun !== "");
+    return args.fitting;
+  }
+  if (type === "MOBILIZE" || type === "PROTEST") return args.written > 0 || args.fitting;
+  if (type === "CONSULT") {
+    if (args.actors.some((e) => peopleOf(input, e))) return false;
+    return args.written > 0 && (both || args.place !== undefined || !t.row.modes?.includes("visit"));
+  }
   return args.written > 0;
 }
 
-const HARMFUL = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER"]);
-const BOTH = new Set(["SUPPORT", "AID", "CONCEDE", "COOPERATE", "ENACT", "REJECT"]);
+/** The dead and wounded meet nobody. */
+function peopleOf(input: EventsInput, entity: number): boolean {
+  const m = input.referents.mentions.find((x) => x.entity === entity && x.kind !== "pronoun");
+  return m !== undefined && peopleSense(input.s.tokens[m.last]!.word)?.unit !== undefined;
+}
+
+const BOTH = new Set(["SUPPORT", "AID", "CONCEDE", "COOPERATE", "ENACT", "REJECT", "AGREE", "SANCTION"]);
 
 const APART = new Set(["قبل", "منذ"].map(foldText));
 const AFTER = foldText("بعد");

@@ -127,7 +127,8 @@ function ofNoun(s: Syntax, t: Trigger, from: number): Judgement {
 
 /** «أرسل قوات لتطهير المحافظة»: ل behind a clause, not behind the noun it completes («عمليات اعتقال لستة»). */
 function purpose(s: Syntax, t: Trigger, from: number): boolean {
-  return t.first > from && t.analysis?.entry.features.pos === Pos.VerbalNoun && t.row.type !== "ACCIDENT" && t.row.unit !== "killed";
+  const before = s.chosen[t.first - 1]?.entry.features.pos;
+  return t.first > from && !(before === Pos.VerbalNoun && s.tags[t.first - 1] === Tag.Noun && !hasArticle(s, t.first - 1)) && t.analysis?.entry.features.pos === Pos.VerbalNoun && t.row.type !== "ACCIDENT" && t.row.unit !== "killed";
 }
 
 const NEAR = 4;

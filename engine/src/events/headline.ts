@@ -19,7 +19,10 @@ export interface HeadlineFields {
 
 const MOST = 2;
 
-export function headlineOf(f: HeadlineFields): { ar: string; en: string } {
+export function headlineOf(fields: HeadlineFields): { ar: string; en: string } {
+  // The toll says it shorter than «جنديين».
+  const counted = fields.figures.some((x) => PEOPLE_AR[x.unit]);
+  const f = counted ? { ...fields, recipients: fields.recipients.filter((e) => e.named) } : fields;
   return { ar: arabic(f), en: english(f) };
 }
 
@@ -147,7 +150,8 @@ function english(f: HeadlineFields): string {
   const both = Boolean(f.row.preps?.["مع"] ?? f.row.preps?.["بين"]);
   if (both && recipients && actors) line += ` between ${actors} and ${recipients}`;
   else {
-    if (recipients) line += ` ${f.row.preps?.["على"] === "recipient" ? "on" : both ? "with" : "of"} ${recipients}`;
+    if (recipients && /\b(of|on|with|to)\b/.test(gloss)) line += ` (${recipients})`;
+    else if (recipients) line += ` ${f.row.preps?.["على"] === "recipient" ? "on" : both ? "with" : "of"} ${recipients}`;
     if (actors) line += ` by ${actors}`;
   }
   if (f.place?.english) line += ` in ${f.place.english}`;

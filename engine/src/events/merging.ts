@@ -89,18 +89,21 @@ function likeness(e: Merged, c: Candidate): number {
   else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 3;
   if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
-  if (pointsBack(c) && !apart) points += 2;
+  const back = pointsBack(c) && !apart;
+  if (back) points += !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
   const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
   if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : -2;
   if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 2;
   if (c.status !== lead.status) points -= 2;
-  points -= Math.min(2, distance / 6);
+  if (!back) points -= Math.min(2, distance / 6);
   return points >= THRESHOLD ? points : 0;
 }
 
 const THRESHOLD = 4;
 
+/** Words by which a newspaper comes back to what it told. */
+const generic = new Set(["attack", "assault", "operation", "bombing", "explosion", "terrorist operation", "accident", "fire", "meeting", "talks", "visit", "agreement", "demonstration", "protest", "crime"]);
 const clashes = new Set(clashGlosses);
 
 /** A clash has two sides, an attack one. */
@@ -123,8 +126,6 @@ function conflicts(e: Merged, c: Candidate): boolean {
   const dates = e.members.map((m) => m.date).filter((d): d is EventDate => d !== undefined);
   if (c.date && dates.length > 0 && !dates.some((d) => d.from <= c.date!.to && c.date!.from <= d.to)) return true;
   if ((c.status === "negated") !== (e.members[0]!.status === "negated")) return true;
-  const planned = (s: EventStatus) => s === "planned";
-  if (planned(c.status) !== planned(e.members[0]!.status) && !pointsBack(c)) return true;
   // Different doers of one kind of act are two acts, but for the two sides of a clash.
   const actors = new Set(e.members.flatMap((m) => m.args.actors));
   const recipients = new Set(e.members.flatMap((m) => m.args.recipients));

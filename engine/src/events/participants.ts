@@ -51,7 +51,7 @@ export class Cast {
     const direct = this.#headed(first, head, last, recipient);
     if (direct !== undefined) return direct;
     // «منزل الكاظمي», «مواقع الحوثيين»: what belongs to somebody.
-    if (property.has(s.tokens, head)) {
+    if (property.has(s.tokens, head) && !(!recipient && forces.has(s.tokens, head))) {
       if (recipient)
         for (let i = head + 1; i <= last; i++) {
           const owner = r.mentions[r.beginsAt[i]!];
@@ -73,7 +73,12 @@ export class Cast {
       return r.mentions[describe(s, r, first, last)]?.entity ?? m.entity;
     }
     const { word } = s.tokens[head]!;
-    if (property.has(s.tokens, head)) return undefined;
+    if (property.has(s.tokens, head) && recipient) return undefined;
+    // «طائرات التحالف»: whose they are says who acts.
+    if (!recipient && forces.has(s.tokens, head) && isKind(word, Kind.Weapon) && head < last) {
+      const owner = r.mentions[r.mentionAt[head + 1]!];
+      if (owner && owner.first === head + 1 && owner.kind !== "pronoun") return owner.entity;
+    }
     const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
     return somebody && s.tags[head] === Tag.Noun ? r.mentions[describe(s, r, first, last)]!.entity : undefined;
   }

@@ -2,7 +2,9 @@
 import { Kind } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { PhraseTable } from "../matching/phrases.ts";
+import { peopleSense } from "../figures/people.ts";
 import type { Referents } from "../mentions/referents.ts";
+import { ALEF } from "../text/letters.ts";
 import { agentPhrases } from "./signal-words.ts";
 
 export interface Constituent {
@@ -146,6 +148,8 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     }
     if (tag !== Tag.Noun) break;
     if (conjunctionOn(s, next) || prepositionOn(s, next)) break;
+    // «اغتال مسلحون ضابطا»: an accusative behind a nominative is the object.
+    if (i > first - 1 && isAccusative(s, next) && !isAccusative(s, first) && !counted) break;
     const name = r.mentions[r.beginsAt[next]!];
     const here = r.mentions[r.mentionAt[i]!];
     if (name && name.first === next) {
@@ -161,6 +165,11 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     i = next;
   }
   return i;
+}
+
+function isAccusative(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  return word.fold.endsWith(ALEF) && !hasArticle(s, i) && (s.chosen[i]?.entry.features.accusative === true || peopleSense(word)?.number === "singular");
 }
 
 function isDefinite(s: Syntax, r: Referents, i: number): boolean {

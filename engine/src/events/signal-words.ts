@@ -345,7 +345,6 @@ export const carryingVerbs: readonly string[] = [
   "تعتزم",
   "ينوي",
   "تنوي",
-  "أعلن",
   "استخدم",
   "استخدمت",
   "مارس",

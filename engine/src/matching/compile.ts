@@ -134,12 +134,14 @@ function addNoun(d: Dictionary, kind: Kind, form: string, row: unknown): void {
   const bare = form.replace(/^\?/, "");
   d.add(kind, form, row, plural(bare) ? nounPlural : feminine(bare) ? nounFeminine : noun);
   if (bare.includes(" ")) return;
-  if (/(ون|ين)$/.test(bare) && bare.length > 4) d.add(kind, bare.slice(0, -1), row, nounPlural);
+  // What is a homograph in the singular is one in every form.
+  const mark = form.startsWith("?") ? "?" : "";
+  if (/(ون|ين)$/.test(bare) && bare.length > 4) d.add(kind, mark + bare.slice(0, -1), row, nounPlural);
   else {
-    if (accusative(bare)) d.add(kind, accusative(bare), row, nounAccusative);
+    if (accusative(bare)) d.add(kind, mark + accusative(bare), row, nounAccusative);
     for (const dual of duals(bare)) {
-      d.add(kind, dual, row, nounDual);
-      d.add(kind, dual.slice(0, -1), row, nounDual);
+      d.add(kind, mark + dual, row, nounDual);
+      d.add(kind, mark + dual.slice(0, -1), row, nounDual);
     }
   }
 }

@@ -36,6 +36,18 @@ const PARTICLES = new Set(
   ],
 );
 
+const BARE_AFTER = new Set(
+  [
+    "جبهه",
+    "حركه",
+    "جماعه",
+    "قاعده",
+    "معسكر",
+    "سجن",
+    "مخيم",
+  ],
+);
+
 export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
   const licensed = new Map<string, Licensed[]>();
   const license = (key: string, l: Licensed) => {
@@ -57,6 +69,8 @@ export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
       if (!PARTICLES.has(words[0]!)) license(words[0]!, { find: k, rest: [], given: true });
     } else if (f.type === "place" && words.length === 1) license(words[0]!, { find: k, rest: [], given: false });
     else if (f.type === "organization" && words.length === 1) license(words[0]!, { find: k, rest: [], given: false });
+    // جبهة النصرة is also النصرة, قاعدة العند also العند.
+    if (f.type !== "person" && words.length === 2 && BARE_AFTER.has(words[0]!) && words[1]!.startsWith("ال") && words[1]!.length > 4) license(words[1]!, { find: k, rest: [], given: false });
   });
   if (licensed.size === 0) return;
   const n = s.tokens.length;

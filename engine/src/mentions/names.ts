@@ -3,7 +3,7 @@
  * them; then the longest of organisation, place and person; what is left uncertain is decided in `carry.ts` by the rest of the article.
  */
 import type { CountryRow, GivenNameRow, OrganisationRow, OutletRow, PersonRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
-import { Kind } from "../matching/dictionary.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -12,7 +12,7 @@ import { Finds } from "./finds.ts";
 import { organisationAt, type OrganisationName } from "./organisations.ts";
 import { Licence, personAt, type PersonName } from "./people.ts";
 import { isSport } from "./sport.ts";
-import { isPlacing, placeAt, type PlaceName } from "./places.ts";
+import { isPlacing, placeAt, placeInList, type PlaceName } from "./places.ts";
 import { isHonorific, roleAt, titleAt } from "./roles.ts";
 import { analysisFor, articleOn, follows, isSpeechVerb, nameStart, nameWord, Part, partsOf, shownWord } from "./shapes.ts";
 
@@ -22,6 +22,8 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
   /** Names that a title before them has found already, by first token, with the roles that lead to them. */
   const expected = new Map<number, { person: PersonName; roles: number[] }>();
   let roleUntil = -1;
+  /** Inside a body without a name (قوات الأمن العراقية) no other is looked for. */
+  let bodyUntil = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
@@ -51,8 +53,12 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
         }
       }
     }
-    const found = bestAt(s, timexAt, i, i <= roleUntil);
-    if (!found) continue;
+    const found = bestAt(s, timexAt, i, i <= roleUntil, i <= bodyUntil);
+    if (!found) {
+      const listed = finds.over(i - 1)?.type === "place" && finds.over(i - 1)!.kind === "name" && i - 1 === finds.over(i - 1)!.last ? placeInList(s, i) : undefined;
+      if (listed) addPlace(finds, s, listed);
+      continue;
+    }
     if ("gender" in found) {
       const person = addPerson(finds, s, found);
       i = found.last;
@@ -60,6 +66,7 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
     } else if ("named" in found) {
       addOrganisation(finds, s, found);
       if (found.named) i = found.last;
+      else bodyUntil = found.last;
     } else {
       addPlace(finds, s, found);
       i = found.last;
@@ -70,11 +77,12 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
 }
 
 /** The longest of what may stand here; a tie goes to the organisation, then the place. */
-function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean): PersonName | OrganisationName | PlaceName | undefined {
+function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean): PersonName | OrganisationName | PlaceName | undefined {
   const { word } = s.tokens[i]!;
   // Most words can be nothing of the kind: verbs and function words known as such.
   if (s.tags[i] !== Tag.Noun && !(partsOf(word) & (Part.SureGiven | Part.Unknown | Part.Given)) && word.phrases.length === 0) return undefined;
-  const organisation = organisationAt(s, timexAt, i);
+  const seen = organisationAt(s, timexAt, i);
+  const organisation = seen && inBody && !seen.row ? undefined : seen;
   const place = placeAt(s, timexAt, i);
   const person = personAt(s, timexAt, i, licenceAt(s, i, inRole));
   let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
@@ -97,14 +105,41 @@ function licenceAt(s: Syntax, i: number, inRole: boolean): Licence {
   if (before.kind !== TokenKind.Word) return Licence.None;
   if (isSpeechVerb(s, i - 1)) return Licence.Speech;
   const title = analysisFor(before.word, Kind.Title, false);
-  if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return Licence.Title;
+  if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return title.entry.homograph ? Licence.Speech : Licence.Title;
   const bits = partsOf(before.word);
   // الفرنسي جيولي، السويسرية مارتينا: a nationality in its article that is no adjective of the noun before it.
   const nisba = analysisFor(before.word, Kind.Nisba, false);
   if (nisba?.cut.article && nisba.entry.features.number === "s" && !adjectiveOfBefore(s, i - 1)) return Licence.Speech;
   if (bits & Part.Head && articleOn(before.word) && analysisFor(before.word, Kind.Participant, false) && s.chosen[i - 1]?.entry.features.number === "s") return Licence.Speech;
+  // المخلوع صالح، الراحل عرفات: an adjective would have the article too, so what has none is a name.
+  const chosen = s.chosen[i - 1];
+  if (chosen?.cut.article && (chosen.entry.features.pos === Pos.PassiveParticiple || chosen.entry.features.pos === Pos.ActiveParticiple) && chosen.entry.features.number === "s") return Licence.Speech;
+  if (COMPANY.has(chosen && !chosen.cut.article ? chosen.cut.stem : before.word.fold)) return Licence.Speech;
   return Licence.None;
 }
+
+/** Nouns that people have: نظام الأسد، فلول صالح، نجل القذافي. */
+const COMPANY = new Set(
+  [
+    "نظام",
+    "فلول",
+    "انصار",
+    "اتباع",
+    "نجل",
+    "ابن",
+    "زوجه",
+    "عاءله",
+    "حكومه",
+    "قوات",
+    "موالين",
+    "سقوط",
+    "دون",
+    "رحيل",
+    "تنحي",
+    "المخلوع",
+    "الراحل",
+  ],
+);
 
 function adjectiveOfBefore(s: Syntax, j: number): boolean {
   const before = s.tokens[j - 1];

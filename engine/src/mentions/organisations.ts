@@ -92,7 +92,7 @@ function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   const { word } = s.tokens[i]!;
   for (const kind of [Kind.Organisation, Kind.Outlet]) {
     const a = analysisFor(word, kind, false);
-    if (!a || a.cut.article || s.tags[i] === Tag.Verb) continue;
+    if (!a || a.cut.article || (s.tags[i] === Tag.Verb && !(kind === Kind.Outlet && s.quotationAt[i - 1]! >= 0 && s.quotations[s.quotationAt[i - 1]!]!.close === i + 1))) continue;
     if (a.entry.homograph ? !namedHere(s, i, i, kind, (a.entry.row as OrganisationRow)[2] === "club") : a !== word.analyses[0] && s.chosen[i]?.entry.kind !== a.entry.kind && !sameReach(s, i, a.cut)) continue;
     const row = a.entry.row as OrganisationRow | OutletRow;
     return { first: i, last: i, cut: a.cut, subtype: subtypeOf(row, kind), named: true, row, rule: "listed-organisation" };
@@ -115,9 +115,10 @@ function withoutClass(s: Syntax, i: number, match: { cut: Cut; phrase: Phrase; l
   const head = headPhrase(s, i);
   if (!head || head.last >= match.last) return i;
   const { row, last } = head;
-  if (row[2] !== "class" && !BARE_AFTER.has(s.tokens[i]!.word.fold.replace(/^[وفبل]/, "")) && !BARE_AFTER.has(s.tokens[i]!.word.fold)) return i;
+  const bare = BARE_AFTER.has(match.phrase.words[0]!);
+  if (row[2] !== "class" && !bare && match.phrase.words[0] !== "منظمه") return i;
   for (const first of [last + 1, i + 1]) {
-    if (first > match.last) continue;
+    if (first > match.last || (row[2] !== "class" && !bare && articleOn(s.tokens[first]!.word))) continue;
     const rest = first === match.last ? s.tokens[first]!.word.analyses.find((a) => a.entry.row === match.phrase.row)?.entry : phraseAt(s, first, 1 << match.phrase.kind);
     if (rest && "phrase" in rest ? rest.phrase.row === match.phrase.row : rest !== undefined) return first;
   }
@@ -222,17 +223,20 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
     const adjectives = adjectivesEnd(s, timexAt, head.last, !inside);
     const withNation = hasNation(s, head.last + 1, adjectives);
     let last = adjectives;
-    const to = forWhat(s, timexAt, last);
+    const to = subtype === "army" || subtype === "force" || subtype === "police" ? last : forWhat(s, timexAt, last);
     if (to > last && (inside || last > head.last) && !plural) last = to;
     if (last === head.last && inside) {
       const place = placeAfter(s, head.last);
       if (place > 0) return made(place, true, "head-and-place");
     }
     if (last > head.last && !plural) {
-      if (head.homograph && !withNation) return undefined;
-      if (withNation || to > adjectives || inside) return made(last, !GENERAL.has(s.tokens[i]!.word.fold) && (NATIONAL.has(subtype) || inside || to > adjectives || subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "armed-group" || subtype === "religious" || subtype === "ngo" || subtype === "university" || subtype === "company" || subtype === "union"), "head-and-adjectives");
-      return made(last, isProperHead(subtype), "head-and-adjectives");
+      if (head.homograph && !(withNation && NATIONAL.has(subtype)) && !(subtype === "armed-group" && MOVEMENT.has(s.tokens[head.last + 1]!.word.fold))) return undefined;
+      if (head.homograph && !withNation) return made(last, true, "head-and-adjectives");
+      if (inside && VAGUE.has(s.tokens[i]!.word.fold.replace(/^[وفبل]/, "")) && s.tokens[head.last]!.word.fold !== "المسلحه") return made(last, false, "head-and-adjectives");
+      if (withNation || to > adjectives || inside) return made(last, !GENERAL.has(head.cut.article ? head.cut.stem : head.cut.stem.replace(/^ال/, "")) && (NATIONAL.has(subtype) || inside || to > adjectives || subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "armed-group" || subtype === "religious" || subtype === "ngo" || subtype === "university" || subtype === "company" || subtype === "union"), "head-and-adjectives");
+      return made(last, isProperHead(subtype) || COUNCILS.has(head.cut.stem), "head-and-adjectives");
     }
+    if (inside && VAGUE.has(s.tokens[i]!.word.fold.replace(/^[وفبل]/, "")) && s.tokens[head.last]!.word.fold !== "المسلحه") return made(head.last, false, "head-describes");
     if (inside && !plural && head.cut.article === false && s.tokens[i]!.word.fold.length > 2 && PROPER_ALONE.has(subtype)) return made(head.last, true, "head-alone");
     if (head.homograph) return undefined;
     return made(head.last, false, "head-describes");
@@ -241,7 +245,8 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   if (extent === "adjective" && !CONSTRUCT_TOO.has(subtype)) return undefined;
   const end = genitiveEnd(s, timexAt, head.last, extent === "any", subtype);
   if (end.last === head.last) return undefined;
-  if (head.homograph && !end.proper) return undefined;
+  if (head.homograph && (!end.proper || end.within)) return undefined;
+  if (end.within && (head.homograph ? !LOCAL.has(subtype) : OUTSIDE.has(head.cut.stem))) return undefined;
   if (extent === "adjective" && !end.proper) return undefined;
   if (!end.proper && !inside && !OFFICIAL.has(head.cut.stem) && end.last - head.last < (LONG.has(head.cut.stem) ? 2 : 9)) return undefined;
   return made(end.last, end.named && !(extent === "adjective" && (subtype === "government")), end.proper ? "head-and-name" : "head-and-genitive");
@@ -304,33 +309,67 @@ const OUTSIDE = new Set(
 /** السلطات، القيادة، القوات are no names with an adjective. */
 const GENERAL = new Set(
   [
-    "القوات",
-    "القياده",
-    "السلطات",
-    "المعارضه",
-    "والقوات",
-    "للقوات",
-    "بالقوات",
-    "النظام",
-    "الاداره",
-    "الدوله",
-    "المجموعه",
-    "الجماعه",
-    "الجماعات",
-    "الشركه",
-    "اللجنه",
-    "المكتب",
-    "المركز",
-    "الموسسه",
-    "الوفد",
-    "القطاع",
-    "الجهاز",
-    "الاجهزه",
-    "الفريق",
-    "الجمعيه",
+    "قوات",
+    "قياده",
+    "سلطات",
+    "سلطه",
+    "معارضه",
+    "نظام",
+    "اداره",
+    "دوله",
+    "مجموعه",
+    "جماعه",
+    "جماعات",
+    "شركه",
+    "لجنه",
+    "مكتب",
+    "مركز",
+    "موسسه",
+    "وفد",
+    "قطاع",
+    "جهاز",
+    "اجهزه",
+    "فريق",
+    "جمعيه",
+    "مبادره",
+    "حمله",
   ],
 );
-const PROPER_ALONE = new Set(["government", "parliament", "court", "police", "army", "force", "religious", "intelligence"]);
+/** قوات الأمن العراقية، القوات البحرية، أجهزة الأمن name no single body. */
+const VAGUE = new Set(
+  [
+    "قوات",
+    "القوات",
+    "لقوات",
+    "اجهزه",
+    "الاجهزه",
+    "قوي",
+  ],
+);
+/** المقاومة الشعبية، الحشد الشعبي. */
+const MOVEMENT = new Set(
+  [
+    "الشعبيه",
+    "الشعبي",
+    "الاسلاميه",
+    "الوطنيه",
+  ],
+);
+/** Heads that an official adjective makes a name of: المجلس الاستشاري، الهيئة السياسية. */
+const COUNCILS = new Set(
+  [
+    "مجلس",
+    "هيءه",
+    "جبهه",
+    "اتحاد",
+    "رابطه",
+    "امانه",
+    "منتدي",
+    "جامعه",
+    "محكمه",
+  ],
+);
+const PROPER_ALONE = new Set(["party", "coalition", "government", "parliament", "court", "police", "army", "force", "religious", "intelligence"]);
 /** Heads that make a name with a common noun: وزارة الصحة، هيئة السياحة. */
 const OFFICIAL = new Set(
   [
@@ -353,9 +392,6 @@ const OFFICIAL = new Set(
     "جبهه",
     "لواء",
     "فيلق",
-    "كتاءب",
-    "كتيبه",
-    "سرايا",
     "رابطه",
     "مفوضيه",
     "اكاديميه",
@@ -525,6 +561,8 @@ function forWhat(s: Syntax, timexAt: Int32Array, from: number): number {
   if (!follows(s, j) || timexAt[j]! >= 0 || s.tags[j] === Tag.Verb) return from;
   const { norm } = s.tokens[j]!.word;
   if (norm[0] !== "ل" || norm[1] !== "ل" || norm.length < 5) return from;
+  // الهيئة السياسية للائتلاف: two bodies.
+  if (analysisFor(s.tokens[j]!.word, Kind.OrganisationHead, false) || phraseAt(s, j, LISTED)) return from;
   let last = j;
   while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - j < 4) {
     const k = last + 1;
@@ -571,7 +609,9 @@ function placeAfter(s: Syntax, from: number): number {
 }
 
 /** The iḍāfa after a construct head, its adjectives, and what و adds to it. */
-function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean, subtype: string): { last: number; proper: boolean; named: boolean } {
+function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean, subtype: string): { last: number; proper: boolean; named: boolean; within: boolean } {
+  /** Closed by an organisation or country, which is the name itself. */
+  let within = false;
   let last = head;
   let closed = false;
   let proper = false;
@@ -588,12 +628,14 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
       if (place && !place.cut.article && !place.cut.conjunction && !place.cut.preposition) {
         last = place.last;
         closed = proper = true;
+        within = place.phrase.kind !== Kind.Place;
         continue;
       }
       if (bits & (Part.SurePlace | Part.Organisation | Part.Place) && !(bits & Part.Ordinary)) {
         last = j;
         closed = true;
-        proper = (bits & (Part.SurePlace | Part.Organisation)) !== 0;
+        proper = (bits & (Part.SurePlace | Part.Organisation)) !== 0 || (bits & ~Part.Place) === 0;
+        within = analysisFor(word, Kind.Country, true) !== undefined || (bits & Part.Organisation) !== 0;
         continue;
       }
       const person = phraseAt(s, j, (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family));
@@ -606,6 +648,7 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
       if (bits & Part.Article) {
         last = j;
         closed = true;
+        if (bits & Part.Head && titleWord(s, j) && subtype !== "union" && subtype !== "ngo" && subtype !== "university" && subtype !== "hospital") named = false;
         // الملك عبدالعزيز, الإمام محمد: a title in the name takes the name after it.
         if (bits & Part.Head && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & (Part.Given | Part.SureFamily | Part.Unknown)) {
           const compound = phraseAt(s, j + 1, (1 << Kind.Given) | (1 << Kind.Person));
@@ -636,12 +679,15 @@ function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean,
     }
     break;
   }
-  if (!closed) return { last: head, proper: false, named: false };
-  return { last, proper, named };
+  if (!closed) return { last: head, proper: false, named: false, within: false };
+  return { last, proper, named, within };
 }
 
+/** Homograph heads that with a town make a name: صحة بيشة، غرفة جدة. */
+const LOCAL = new Set(["hospital", "university", "club", "bank", "union"]);
+
 /** Bodies that are named after people: جامعة الملك سعود; but حكومة نتنياهو has no name of its own. */
-const EPONYMOUS = new Set(["university", "hospital", "ngo", "company", "bank", "religious", "armed-group", "movement", "union"]);
+const EPONYMOUS = new Set(["university", "hospital", "ngo", "company", "bank", "religious", "armed-group", "union"]);
 
 function titleWord(s: Syntax, j: number): boolean {
   return analysisFor(s.tokens[j]!.word, Kind.Title, true) !== undefined;
@@ -651,7 +697,8 @@ function titleWord(s: Syntax, j: number): boolean {
 function canOpenConstruct(s: Syntax, j: number): boolean {
   const bits = partsOf(s.tokens[j + 1]!.word);
   if (opensAnew(s, j + 1)) return false;
-  return (bits & (Part.Article | Part.SurePlace | Part.SureGiven)) !== 0;
+  if ((bits & (Part.Article | Part.SurePlace | Part.SureGiven)) !== 0) return true;
+  return follows(s, j + 2) && !opensAnew(s, j + 2) && s.tags[j + 1] === Tag.Noun && (partsOf(s.tokens[j + 2]!.word) & Part.Article) !== 0;
 }
 
 function personEnd(s: Syntax, first: number, last: number): number {

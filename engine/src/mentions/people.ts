@@ -117,14 +117,15 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
   }
   const kunya = kunyaAt(s, timexAt, i, licence);
   if (kunya) return kunya;
-  if (tag !== Tag.Noun && tag !== Tag.Verb) return undefined;
+  const ali = word.fold === ALI && tag !== Tag.Noun && isAli(s, i);
+  if (tag !== Tag.Noun && tag !== Tag.Verb && !ali) return undefined;
   const single = analysisFor(word, Kind.Given, false);
-  if (single && sameReach(s, i, single)) {
+  if (single && (ali || sameReach(s, i, single)) && !isInTheName(s, i)) {
     const sure = !single.entry.homograph && writtenAs(single.cut.written, single.entry.written) && !(word.fold === ALI && !isAli(s, i));
     const row = single.entry.row as GivenNameRow;
     const last = namesEnd(s, timexAt, i, 1, sure || (licence !== Licence.None && tag === Tag.Noun));
-    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && (licence === Licence.Title || isNamePair(s, i, last, sure))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
-    if (tag === Tag.Noun && licence !== Licence.None && (sure || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
+    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && (licence === Licence.Title || isNamePair(s, i, last, sure, licence))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
+    if (tag === Tag.Noun && licence !== Licence.None && ((sure && (licence === Licence.Title || isPlainGiven(s, i, single))) || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
     if (tag === Tag.Noun && sure && isPlainGiven(s, i, single)) return { first: i, last: i, cut: single.cut, rule: "given-alone", gender: row[1] };
   }
   const person = analysisFor(word, Kind.Person, false);
@@ -185,6 +186,11 @@ let famous: Set<string> | undefined;
 function isFamous(...words: readonly string[]): boolean {
   famous ??= new Set(people.flatMap((row) => (row.slice(6) as string[]).map((name) => foldText(name)).filter((name) => name.includes(" ")).map((name) => name.slice(name.lastIndexOf(" ") + 1))));
   return words.some((w) => famous!.has(w));
+}
+
+/** «باسم» before whom one speaks for is no Basim. */
+function isInTheName(s: Syntax, i: number): boolean {
+  return s.tokens[i]!.word.fold === "باسم" && !(follows(s, i + 1) && partsOf(s.tokens[i + 1]!.word) & (Part.SureGiven | Part.SureFamily));
 }
 
 /** The syntax chose a reading with the same clitics, so only the kind is in question. */
@@ -284,7 +290,11 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
   if (opensAnew(s, j) && !sure) return false;
   if (word.fold === ALI) return isAli(s, j) && count <= 2;
+  // محامي كلينتون ديفيد كيندال: a given name after a surname begins another.
+  if (count >= 2 && !given && bits & Part.SureGiven && !(bits & Part.SureFamily)) return false;
   if (sure || bits & Part.Person) return true;
+  // سارة ليا ويتسن: a short word between a given name and a foreign one.
+  if (given && count === 1 && bits & Part.Unknown && follows(s, j + 1) && isUnlisted(s.tokens[j + 1]!.word) && looksForeign(s.tokens[j + 1]!.word) && word.norm.length <= 4) return true;
   const article = (bits & Part.Article) !== 0;
   if (bits & Part.Family) {
     // A surname that is also a word: after one name, or in its article.
@@ -356,17 +366,18 @@ function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number)
 }
 
 /** Two words of which one at least is surely a name, or both can be nothing but names here. */
-function isNamePair(s: Syntax, i: number, last: number, sure: boolean): boolean {
+function isNamePair(s: Syntax, i: number, last: number, sure: boolean, licence: Licence): boolean {
   if (sure) return true;
+  const heads = (partsOf(s.tokens[i]!.word) & Part.Head) !== 0 || isKind(s.tokens[i]!.word, Kind.Event) || isKind(s.tokens[i]!.word, Kind.Cue);
   for (let j = i + 1; j <= last; j++) {
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);
-    if ((bits & (Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد") return true;
+    if ((bits & (heads ? Part.SureGiven | Part.SureFamily : Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد") return true;
     if (isUnlisted(word) && looksForeign(word) && !(partsOf(s.tokens[i]!.word) & (Part.Head | Part.Noun))) return true;
   }
   // توفيق الحكيم، عادل إمام: a possible given name and a possible surname.
   const second = partsOf(s.tokens[i + 1]!.word);
-  if (!isKind(s.tokens[i]!.word, Kind.Event) && !isKind(s.tokens[i]!.word, Kind.Cue) && second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
+  if ((!heads || licence !== Licence.None) && second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
   return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Unknown)) === 0;
 }
@@ -383,7 +394,7 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
   if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
   if (!foreign || guessed?.preposition || INDEFINITE.test(word.norm) || (partsOf(word) & Part.Article && foreignness(word.fold) < 0.5)) return undefined;
-  if (last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
+  if (word.analyses.length === 0 && last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
   if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !INDEFINITE.test(s.tokens[i + 1]!.word.norm) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
   if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };

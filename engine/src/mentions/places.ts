@@ -3,6 +3,7 @@
  * beside it (مدينة حلب); both tell that what follows is a place even where it is a common word (الخبر، رام).
  */
 import type { CountryRow, PlaceHeadRow, PlaceRow } from "../lexicon/rows.ts";
+import { countries } from "../lexicon/countries.ts";
 import { directions } from "../lexicon/place-heads.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
@@ -134,7 +135,19 @@ const GENERIC = new Set(
 
 export function placeAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
-  return headedAt(s, timexAt, i) ?? listedAt(s, i) ?? unlistedAt(s, i);
+  return headedAt(s, timexAt, i) ?? listedAt(s, i) ?? kingdomAt(s, i) ?? unlistedAt(s, i);
+}
+
+const saudiArabia = countries.find((row) => row.iso3 === "SAU")!;
+
+/** «المملكة» alone is Saudi Arabia in the papers that write so. */
+function kingdomAt(s: Syntax, i: number): PlaceName | undefined {
+  const { word } = s.tokens[i]!;
+  if (!word.fold.endsWith("مملكه") || word.fold.length < 7) return undefined;
+  const a = analysisFor(word, Kind.PlaceHead, false);
+  if (!a?.cut.article || a.cut.pronoun) return undefined;
+  if (follows(s, i + 1) && !opensAnew(s, i + 1) && isAdjectiveShaped(s.tokens[i + 1]!.word) && (partsOf(s.tokens[i + 1]!.word) & Part.Nisba || s.tokens[i + 1]!.word.fold === "المتحده")) return undefined;
+  return { first: i, last: i, cut: a.cut, subtype: "country", row: saudiArabia, rule: "the-kingdom" };
 }
 
 /** في بودروم: a word no list has, of foreign letters, after a preposition of place and before no name. */
@@ -147,6 +160,15 @@ function unlistedAt(s: Syntax, i: number): PlaceName | undefined {
   return { first: i, last: i, cut: undefined, subtype: "town", rule: "unlisted-place" };
 }
 
+/** تعز وحجة وصعدة: a place that is also a word, joined to a place. */
+export function placeInList(s: Syntax, i: number): PlaceName | undefined {
+  for (const kind of [Kind.Country, Kind.Place]) {
+    const a = analysisFor(s.tokens[i]!.word, kind, false);
+    if (a?.cut.conjunction && !a.cut.article && !a.cut.preposition) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
+  }
+  return undefined;
+}
+
 function listedAt(s: Syntax, i: number): PlaceName | undefined {
   const token = s.tokens[i]!;
   const phrase = phraseAt(s, i, PLACES);
@@ -155,17 +177,19 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     const row = phrase.phrase.row as PlaceRow | CountryRow;
     // دولة قطر، مدينة القدس: a class word before a name that the row has alone.
     if (phrase.last === i + 1 && CLASS.has(phrase.phrase.words[0]!) && s.tokens[i + 1]!.word.analyses.some((a) => a.entry.row === row)) return listed(i + 1, i + 1, undefined, row);
-    const { last } = phrase;
+    // القدس الشرقية المحتلة: what is said of it is no part of the name.
+    const last = phrase.phrase.words.at(-1) === "المحتله" ? phrase.last - 1 : phrase.last;
     return listed(i, follows(s, last + 1) && EPITHETS.has(s.tokens[last + 1]!.word.fold) ? last + 1 : last, phrase.cut, row);
   }
   for (const kind of [Kind.Country, Kind.Place]) {
     const a = analysisFor(token.word, kind, false);
     if (!a || a.cut.article) continue;
-    if (s.tags[i] === Tag.Verb) continue;
+    if (s.tags[i] === Tag.Verb && !(expected && !a.cut.conjunction && !a.cut.preposition)) continue;
+    if (expected && s.tags[i] === Tag.Verb) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     const first = s.chosen[i] ?? token.word.analyses[0]!;
     const plain = !a.entry.homograph && (first === a || first.entry.kind === Kind.Place || first.entry.kind === Kind.Country || (first.cut.from === a.cut.from && first.cut.pronoun === "" && first.entry.kind !== Kind.Function && (kind === Kind.Country || first.entry.kind === Kind.Nisba || first.entry.kind === Kind.Common || first.entry.kind === Kind.Family)));
     // الخليج: with no other reading but head and organisation, after في، إلى، من.
-    const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && (partsOf(token.word) & Part.Article) !== 0 && (!follows(s, i + 1) || opensAnew(s, i + 1) || (s.tags[i + 1] !== Tag.Noun && s.tags[i + 1] !== Tag.Number)) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
+    const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && ((partsOf(token.word) & Part.Article) !== 0 || (partsOf(token.word) & ~Part.Place) === 0) && (!follows(s, i + 1) || opensAnew(s, i + 1) || (s.tags[i + 1] !== Tag.Noun && s.tags[i + 1] !== Tag.Number)) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
     if (placed) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
@@ -178,7 +202,7 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
 /** شمال أفريقيا، جنوب اليمن: a direction stands outside, but in names of states and governorates (جنوب أفريقيا، شمال سيناء). */
 function directed(phrase: Phrase): boolean {
   if (!DIRECTIONS.has(phrase.words[0]!) || !Array.isArray(phrase.row)) return false;
-  const kind = (phrase.row as PlaceRow)[2];
+  const kind = (phrase.row as unknown as PlaceRow)[2];
   return kind !== "governorate" && kind !== "city" && kind !== "country";
 }
 
