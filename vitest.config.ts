@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     include: ["engine/test/**/*.test.ts", "server/test/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: [here("./server/test/built.ts")],
-    testTimeout: 30_000,
+    // Processes of their own, not threads: commands are run in a folder, and only a process has one.
+    pool: "forks",
+    maxConcurrency: 3,
+    testTimeout: 60_000,
   },
 });

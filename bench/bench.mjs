@@ -10,7 +10,7 @@ import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { patterns } from "./patterns.mjs";
 
-const ROUNDS = 7;
+const ROUNDS = 6;
 const ARTICLES = 3000;
 const SIZE_LIMIT = 600_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -55,7 +55,9 @@ function start() {
     const { readFileSync } = await import("node:fs");
     for (const a of JSON.parse(readFileSync(${JSON.stringify(texts)}, "utf8"))) read(a);
     console.log(JSON.stringify([t1 - t0, t2 - t1, first, process.resourceUsage().maxRSS]));`;
-  const runs = Array.from({ length: 3 }, () => {
+  // The articles once: the start needs repeating, the memory does not.
+  const runs = Array.from({ length: 3 }, (_, k) => {
+    if (k > 0) writeFileSync(texts, "[]");
     const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout);
@@ -68,7 +70,7 @@ function start() {
   say(`| loading the engine | ${at(0).toFixed(0)} ms |`);
   say(`| making the dictionary and reading one sentence | ${at(1).toFixed(0)} ms |`);
   say(`| most memory after that (resident) | ${(at(2) / 1024).toFixed(0)} MB |`);
-  say(`| most memory after ${articles.length || samples.length} articles (resident) | ${(at(3) / 1024).toFixed(0)} MB |`);
+  say(`| most memory after ${articles.length || samples.length} articles (resident) | ${(runs[0][3] / 1024).toFixed(0)} MB |`);
   say();
 }
 

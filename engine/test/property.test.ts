@@ -42,7 +42,7 @@ const gaps = [" ", " ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\t", "\u00A0",
 const hostile = [
   "\uD800", "\uDFFF", "\uDC00\uD800", "\u0301", "\u064E", "\u0640", "\u0640\u0640\u0640", "\u0000", "\u0001", "\u001B", "\u007F", "\u0085", "\u00AD", "\u200B", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
   "\u202E", "\u2066", "\u2067", "\u2069", "\uFEFF", "\uFFFD", "\uFFFE", "\uFFFF", "\uE000", "\uF8FF", "\u{1EE00}", "\u{10FFFF}", "😀", "👩‍👩‍👧‍👦", "🇮🇶", "❤️", "\r", "\r\n", "\n", "\v", "\f", "ﷺ", "ﷲ", "ﻻ", "ﻗﺎﻝ", "ﭐ", "ﱠ", "㍢",
-  "a", "Reuters", "U.S.", "é", "中文", "हिन्दी", "ک", "است", "__proto__", "constructor", "toString", "hasOwnProperty", "7 valueOf", "toString 5", "</script>", "%s", "\\u0000", "${x}", "جدااااا", "آ".normalize("NFD"), "ئ".normalize("NFD"),
+  "a", "Reuters", "U.S.", "é", "中文", "हिन्दी", "ک", "است", "__proto__", "constructor", "toString", "hasOwnProperty", "7 valueOf", "toString 5", "</script>", "%s", "\\u0000", "جدااااا", "آ".normalize("NFD"), "ئ".normalize("NFD"),
 ];
 
 const word = fc.oneof(
@@ -66,6 +66,10 @@ const published = fc.constantFrom(undefined, "2015-07-21", "2024-02-29T23:59:59+
 const article = (text: fc.Arbitrary<string>): fc.Arbitrary<ArticleInput> =>
   fc.record({ text, published, title: fc.option(newsText, { nil: undefined, freq: 3 }), outlet: fc.option(fc.constantFrom("رويترز", "\uD800"), { nil: undefined, freq: 3 }) })
     .map((a) => Object.fromEntries(Object.entries(a).filter(([, v]) => v !== undefined)) as unknown as ArticleInput);
+
+/** The same texts in every run; others with SEED=7, more of them with RUNS=20. */
+const exploring = { seed: Number(process.env.SEED ?? 20240304), times: Number(process.env.RUNS ?? 1) };
+const limits = (numRuns: number) => ({ seed: exploring.seed, numRuns: numRuns * exploring.times, interruptAfterTimeLimit: 25_000 * exploring.times, markInterruptAsFailure: false });
 
 // ── what holds ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -185,13 +189,13 @@ describe("every Reading keeps its word", () => {
         if (isWellFormed(input)) expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
         expect(read(input)).toEqual(reading);
       }),
-      { numRuns, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
+      limits(numRuns),
     );
 
-  test("of news-like text", () => check(newsText, 500));
-  test("of quotations", () => check(quotedText, 300));
-  test("of hostile text", () => check(hostileText, 400));
-  test("of any string", () => check(fc.string({ unit: "binary", maxLength: 200 }), 150));
+  test("of news-like text", () => check(newsText, 500), 30_000 * exploring.times);
+  test("of quotations", () => check(quotedText, 300), 30_000 * exploring.times);
+  test("of hostile text", () => check(hostileText, 400), 30_000 * exploring.times);
+  test("of any string", () => check(fc.string({ unit: "binary", maxLength: 200 }), 150), 30_000 * exploring.times);
 });
 
 function isWellFormed(input: ArticleInput): boolean {
@@ -209,9 +213,9 @@ describe("explain", () => {
         // A handful of them: each reads the article again.
         for (let k = 0; k < Math.min(8, all.length); k++) explains(reading, all[(at + k * 7) % all.length]!);
       }),
-      { numRuns: 120, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+      limits(120),
     );
-  });
+  }, 30_000 * exploring.times);
 
   test("has one for each of all in an article", () => {
     const text = "نقلت وكالة مرسى عن مدير الميناء علي الساعدي قوله إن 14 شخصا أصيبوا مساء أمس في انفجار وقع في البصرة. وأضاف أن الشرطة اعتقلت ثلاثة رجال، مؤكدا «استمرار التحقيق».";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { naqlan, newFolder, otherText, started } from "./command.ts";
+import { naqlan, newFolder, otherText, spawned, started } from "./command.ts";
 import { text } from "./fixtures/reading.ts";
 
 const linesIn = (folder: string, name: string) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
@@ -35,11 +35,13 @@ function collection(): { lines: string[]; titles: string[]; badLines: number[] }
 }
 
 describe.each([["1"], ["2"]])("a collection with %s workers", (workers) => {
-  test("comes out in order, with what is wrong beside it", () => {
+  const command = workers === "1" ? naqlan : spawned;
+
+  test("comes out in order, with what is wrong beside it", async () => {
     const folder = newFolder();
     const { lines, titles, badLines } = collection();
     writeFileSync(join(folder, "in.jsonl"), lines.join("\n"));
-    const { code, out, err } = naqlan(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder });
+    const { code, out, err } = await command(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder });
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(linesIn(folder, "out.jsonl").map((reading) => reading.article.title)).toEqual(titles);
@@ -51,56 +53,56 @@ describe.each([["1"], ["2"]])("a collection with %s workers", (workers) => {
     expect(readdirSync(folder).sort()).toEqual(["in.jsonl", "out.errors.jsonl", "out.jsonl"]);
   });
 
-  test("leaves no list of failures where there are none", () => {
+  test("leaves no list of failures where there are none", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "in.jsonl"), `${JSON.stringify({ text })}\n`);
     writeFileSync(join(folder, "out.errors.jsonl"), "of an earlier run");
-    expect(naqlan(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder }).code).toBe(0);
+    expect((await command(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder })).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["in.jsonl", "out.jsonl"]);
   });
 
-  test("may be empty", () => {
+  test("may be empty", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "in.jsonl"), "");
-    expect(naqlan(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder }).code).toBe(0);
+    expect((await command(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder })).code).toBe(0);
     expect(readFileSync(join(folder, "out.jsonl"), "utf8")).toBe("");
   });
 
-  test("takes a line of ten megabytes and bytes that are no letters", { timeout: 60_000 }, () => {
+  test("takes a line of ten megabytes and bytes that are no letters", { timeout: 60_000 }, async () => {
     const folder = newFolder();
     const long = Buffer.from(JSON.stringify({ text: `${otherText} `.repeat(190_000) }));
     expect(long.length).toBeGreaterThan(10_000_000);
     const lines = [Buffer.from('{"text": "\xff\xfe"}', "latin1"), long, Buffer.from(JSON.stringify({ text, title: "بعده" }))];
     writeFileSync(join(folder, "in.jsonl"), Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")])));
-    expect(naqlan(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder }).code).toBe(1);
+    expect((await command(["read", "--input", "in.jsonl", "--output", "out.jsonl", "--workers", workers], { folder })).code).toBe(1);
     expect(linesIn(folder, "out.jsonl").map((reading) => reading.article.title)).toEqual([undefined, "بعده"]);
     expect(linesIn(folder, "out.errors.jsonl")).toMatchObject([{ line: 1, reason: "not UTF-8" }]);
   });
 });
 
-test("the same Readings whatever the number of workers", () => {
+test("the same Readings whatever the number of workers", async () => {
   const folder = newFolder();
   writeFileSync(join(folder, "in.jsonl"), collection().lines.join("\n"));
-  for (const workers of ["1", "2", "3"]) naqlan(["read", "--input", "in.jsonl", "--output", `${workers}.jsonl`, "--workers", workers], { folder });
-  const [one, two, three] = ["1", "2", "3"].map((workers) => readFileSync(join(folder, `${workers}.jsonl`), "utf8"));
-  expect(two).toBe(one);
-  expect(three).toBe(one);
+  const words = (workers: string) => ["read", "--input", "in.jsonl", "--output", `${workers}.jsonl`, "--workers", workers];
+  await naqlan(words("1"), { folder });
+  spawned(words("3"), { folder });
+  expect(readFileSync(join(folder, "3.jsonl"), "utf8")).toBe(readFileSync(join(folder, "1.jsonl"), "utf8"));
 });
 
 test("between other commands", () => {
-  const { code, out, err } = naqlan(["read", "--input", "-", "--output", "-"], { input: `${JSON.stringify({ text })}\nwrong\n${JSON.stringify({ text: otherText })}` });
+  const { code, out, err } = spawned(["read", "--input", "-", "--output", "-"], { input: `${JSON.stringify({ text })}\nwrong\n${JSON.stringify({ text: otherText })}` });
   expect(code).toBe(1);
   expect(out.trim().split("\n").map((line) => JSON.parse(line).article.text)).toEqual([text, otherText]);
   expect(err).toContain("line 2: not valid JSON");
 });
 
-test("what cannot be opened", () => {
+test("what cannot be opened", async () => {
   const folder = newFolder();
-  expect(naqlan(["read", "--input", "none.jsonl", "--output", "out.jsonl"], { folder })).toMatchObject({ code: 1, err: "naqlan: there is no file none.jsonl\n" });
+  expect(await naqlan(["read", "--input", "none.jsonl", "--output", "out.jsonl"], { folder })).toMatchObject({ code: 1, err: "naqlan: there is no file none.jsonl\n" });
   writeFileSync(join(folder, "in.jsonl"), `${JSON.stringify({ text })}\n`);
-  expect(naqlan(["read", "--input", "in.jsonl", "--output", "no/out.jsonl"], { folder })).toMatchObject({ code: 1, err: expect.stringContaining("does not exist") });
-  expect(naqlan(["read", "--input", "in.jsonl", "--output", "."], { folder }).code).toBe(1);
-  expect(naqlan(["read", "--input", ".", "--output", "out.jsonl"], { folder })).toMatchObject({ code: 1, err: "naqlan: . is a folder; name the files in it\n" });
+  expect(await naqlan(["read", "--input", "in.jsonl", "--output", "no/out.jsonl"], { folder })).toMatchObject({ code: 1, err: expect.stringContaining("does not exist") });
+  expect((await naqlan(["read", "--input", "in.jsonl", "--output", "."], { folder })).code).toBe(1);
+  expect(await naqlan(["read", "--input", ".", "--output", "out.jsonl"], { folder })).toMatchObject({ code: 1, err: "naqlan: . is a folder; name the files in it\n" });
 });
 
 test.each([["1"], ["2"]])("Ctrl+C keeps what was read, with %s workers", { timeout: 60_000 }, async (workers) => {

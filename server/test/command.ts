@@ -1,10 +1,15 @@
-/** Runs the command line as a person does, in a folder of its own. */
-import { spawn, spawnSync } from "node:child_process";
+/** Runs the command line, in this process or as a person does, in a folder of its own. */
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { createColors } from "picocolors";
 import { afterAll } from "vitest";
+import { spoken as oneLine } from "../src/cli/io.ts";
+import { languageIn, run } from "../src/cli/run.ts";
+import { languages } from "../src/language/languages.ts";
 import { text } from "./fixtures/reading.ts";
 
 export const program = fileURLToPath(new URL("../bin/naqlan.mjs", import.meta.url));
@@ -24,7 +29,36 @@ export const newFolder = () => mkdtempSync(join(scratch, "folder-"));
 
 const environment = { ...inherited, LC_ALL: "C", LANG: "C", COLUMNS: "80", TMPDIR: scratch, TEMP: scratch };
 
-export function naqlan(words: readonly string[], { folder, input, language }: { folder?: string; input?: string | Uint8Array; language?: string } = {}): Result {
+interface Around {
+  readonly folder?: string;
+  readonly input?: string | Uint8Array;
+  readonly language?: string;
+}
+
+/** In this process, so that the dictionary is prepared once for many commands. */
+export async function naqlan(words: readonly string[], { folder = scratch, language = "C" }: Omit<Around, "input"> = {}): Promise<Result> {
+  let [out, err] = ["", ""];
+  const spoken = languageIn(words, { LC_ALL: language });
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await run(words, {
+      out: new Writable(), err: new Writable(), width: 80, colours: createColors(false), dictionary: languages[spoken], language: spoken,
+      async print(text) {
+        out += text;
+      },
+      say(sentence) {
+        err += oneLine(sentence);
+      },
+    });
+    return { code, out, err };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** As a process of its own. */
+export function spawned(words: readonly string[], { folder, input, language }: Around = {}): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder, input: input ?? "", maxBuffer: 1 << 28, env: language ? { ...environment, LC_ALL: language } : environment,
   });
@@ -32,10 +66,11 @@ export function naqlan(words: readonly string[], { folder, input, language }: { 
 }
 
 /** Through a shell, as an example in the help is typed. */
-export function shell(line: string, folder: string): Result {
+export async function shell(line: string, folder: string): Promise<Result> {
   const command = line.replace(/(^|\| )naqlan /g, `$1"${process.execPath}" "${program}" `);
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, env: environment, maxBuffer: 1 << 28 });
-  return { code: status, out: stdout.toString(), err: stderr.toString() };
+  return await new Promise((resolve) => {
+    execFile("sh", ["-c", command], { cwd: folder, env: environment, maxBuffer: 1 << 28 }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
+  });
 }
 
 export function started(words: readonly string[], folder: string): ReturnType<typeof spawn> {

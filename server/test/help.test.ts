@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../src/cli/commands.ts";
 import type { Language } from "../src/language/dictionary.ts";
 import { languages } from "../src/language/languages.ts";
-import { folderWithArticles, naqlan, shell } from "./command.ts";
+import { folderWithArticles, naqlan, shell, spawned } from "./command.ts";
 
 const both: readonly Language[] = ["ar", "en"];
 const cases = commands.flatMap((command) => both.map((language) => [command.name, language, command] as const));
 
-test.each(cases)("naqlan help %s in %s has its summary, options and examples", (name, language, command) => {
-  const { code, out, err } = naqlan(["help", name, "--lang", language]);
+test.each(cases)("naqlan help %s in %s has its summary, options and examples", async (name, language, command) => {
+  const { code, out, err } = await naqlan(["help", name, "--lang", language]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const words = languages[language].help;
   const flat = out.replace(/[\u2066-\u2069\u200F]/g, "").replace(/\s+/g, " ");
@@ -21,31 +21,32 @@ test.each(cases)("naqlan help %s in %s has its summary, options and examples", (
     expect(out).toContain(`\n  ${line}\n`);
     expect(flat).toContain(words.examples[example]);
   }
-  expect(naqlan([name, "--help", "--lang", language]).out).toBe(out);
+  expect((await naqlan([name, "--help", "--lang", language])).out).toBe(out);
 });
 
-test.each(both)("naqlan --help in %s lists every command", (language) => {
-  const { out } = naqlan(["--help", "--lang", language]);
+test.each(both)("naqlan --help in %s lists every command", async (language) => {
+  const { out } = await naqlan(["--help", "--lang", language]);
   for (const { name } of commands) expect(out).toContain(`  ${name}`);
-  expect(naqlan(["--lang", language]).out).toBe(out);
-  expect(naqlan(["help"], { language: language === "ar" ? "ar_EG.UTF-8" : "C" }).out).toBe(out);
+  expect((await naqlan(["--lang", language])).out).toBe(out);
+  expect((await naqlan(["help"], { language: language === "ar" ? "ar_EG.UTF-8" : "C" })).out).toBe(out);
 });
 
-test("no line of English help is longer than the terminal is wide, but for examples", () => {
-  const lines = naqlan(["help", "read"]).out.split("\n").filter((line) => !line.includes("naqlan "));
+test("no line of English help is longer than the terminal is wide, but for examples", async () => {
+  const lines = (await naqlan(["help", "read"])).out.split("\n").filter((line) => !line.includes("naqlan "));
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
 
-describe("examples in the help run as they stand", () => {
-  const lines = new Set(commands.flatMap(({ name }) => naqlan(["help", name]).out.split("\n")).flatMap((line) => /^ {2}((?:cat \S+ \| )?naqlan (?!.*[…A-Z]{3}).*)$/.exec(line)?.[1] ?? []));
+describe("examples in the help run as they stand", async () => {
+  const pages = await Promise.all(commands.map(({ name }) => naqlan(["help", name])));
+  const lines = new Set(pages.flatMap(({ out }) => out.split("\n")).flatMap((line) => /^ {2}((?:cat \S+ \| )?naqlan (?!.*[…A-Z]{3}).*)$/.exec(line)?.[1] ?? []));
   const examples = [...lines].filter((line) => !/[<[…]/.test(line));
 
   test("all are found", () => {
     for (const [, line] of commands.flatMap((command) => command.examples)) expect(examples).toContain(line);
   });
 
-  test.each(examples.map((line) => [line]))("%s", (line) => {
-    const { code, out, err } = shell(line, folderWithArticles());
+  test.concurrent.each(examples.map((line) => [line]))("%s", { timeout: 120_000 }, async (line) => {
+    const { code, out, err } = await shell(line, folderWithArticles());
     expect(code).toBe(0);
     expect(out + err).not.toContain("unexpected");
     expect(out + err).not.toBe("");
@@ -54,6 +55,6 @@ describe("examples in the help run as they stand", () => {
 
 test("the version is that of the package", async () => {
   const { version } = (await import("../package.json", { with: { type: "json" } })).default;
-  expect(naqlan(["--version"]).out).toBe(`naqlan ${version}\n`);
-  expect(naqlan(["-v"]).out).toBe(`naqlan ${version}\n`);
+  expect(spawned(["--version"]).out).toBe(`naqlan ${version}\n`);
+  expect((await naqlan(["-v"])).out).toBe(`naqlan ${version}\n`);
 });

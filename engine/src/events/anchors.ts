@@ -37,8 +37,30 @@ const AFTER = new WordSet(["بعد", "منذ", "قبل", "عشية", "غداة",
 const OR = foldText("أو");
 
 export function isTold(s: Syntax, r: Referents, e: Merged, figures: readonly FigureFinding[]): boolean {
+  if (PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, figures))) return false;
+  if (HARM.has(e.type) && e.members.every((m) => m.t.row.needs === "figure" && SOFT.has(m.t.row.gloss))) return false;
+  if (!e.members.some((m) => hasCompany(m))) return false;
   if (!SELDOM_TOLD.has(e.type)) return true;
   return e.members.some((m) => told(s, r, m, figures));
+}
+
+const HARM = new Set(["ASSAULT"]);
+/** «وفاة», «إصابة» alone: nobody need have done it. */
+const SOFT = new Set(["death", "wounding", "the wounded", "suffocation"]);
+
+/** Nobody, nowhere, at no time: a field of talk («حوادث السير», «المستلزمات الطبية»). */
+function hasCompany(m: Candidate): boolean {
+  return m.args.actors.length + m.args.recipients.length > 0 || m.args.carried || m.date !== undefined || m.args.place !== undefined || m.t.figure !== undefined || m.status === "planned" || m.t.row.type === "VOTE";
+}
+
+const PRACTISED = new Set(["ASSAULT", "COERCE", "CRIME", "SANCTION", "AID", "SUPPORT", "CONCEDE", "ENACT", "RETREAT"]);
+
+/** «تستهدف الأمن», «يدعم»: an imperfect without a date or a count says what is done in general. */
+function isPractice(s: Syntax, m: Candidate, figures: readonly FigureFinding[]): boolean {
+  const { t } = m;
+  if (!t.verb || m.status !== "actual" || m.date || t.figure !== undefined || t.analysis?.entry.features.pos !== Pos.Imperfect) return false;
+  if (t.first > 0 && (s.tags[t.first - 1] === Tag.Auxiliary || s.tags[t.first - 1] === Tag.Verb)) return false;
+  return !figures.some((f) => s.sentenceOf[f.first] === m.sentence && Math.abs(f.first - t.first) < 10);
 }
 
 function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFinding[]): boolean {

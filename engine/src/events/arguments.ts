@@ -8,7 +8,7 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { isKind } from "../matching/words.ts";
 import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
-import { type Cast, pronounFeatures } from "./participants.ts";
+import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { carryingVerbs, causingVerbs } from "./signal-words.ts";
 import type { Trigger } from "./triggers.ts";
@@ -46,6 +46,8 @@ export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigg
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
   if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
   else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
+  // «سيطروا عليه».
+  if (s.tags[t.last + 1] === Tag.PrepositionalPronoun && t.row.preps) args.fitting = true;
   const doer = args.actors.length > 0 ? company.find((c) => c.prep === "") : undefined;
   for (const c of company.slice(0, 3)) if (c !== doer && (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined)) args.fitting = true;
   for (const c of company) {
@@ -228,13 +230,17 @@ function relativeAntecedent(s: Syntax, cast: Cast, t: Trigger, from: number): nu
 
 function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company: readonly Constituent[], args: Arguments, from: number, to: number, isTrigger: (i: number) => boolean): void {
   const { row } = t;
-  const genitive: ArgumentRole = row.genitive ?? (row.verb && !INTRANSITIVE.has(row.verb.form) && row.object !== "none" ? "recipient" : "actor");
+  const genitive: ArgumentRole = row.genitive ?? (row.verb && !INTRANSITIVE.has(row.verb.form) && row.object !== "none" ? "recipient" : (row.subject ?? "actor"));
   if (t.pronoun) {
     const { number, gender } = pronounFeatures(t.pronoun);
     const e = cast.referent(t.first, t.pronoun, number, gender);
     // Of a meeting or an attack the possessor is the doer, of a killing the one it befalls.
     if (genitive === "recipient") add(args.recipients, e);
     else if (genitive === "actor") add(args.actors, e);
+  } else if (t.last > t.first && row.preps?.[s.tokens[t.last]!.surface]) {
+    // «التحقيق مع», «القضاء على»: the preposition is part of the word.
+    const first = company[0];
+    if (first && first.first === t.last + 1) give(cast, args, row.preps[s.tokens[t.last]!.surface], first);
   } else if (!t.article) {
     const first = company[0];
     if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first)) give(cast, args, genitive, first);
@@ -242,15 +248,18 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   }
   if (args.actors.length === 0) nationality(s, cast, t, to, args);
   prepositions(cast, row, company, args);
-  const second = company.find((c) => c.prep === BETWEEN);
-  if (second) between(cast, second, args);
+  if (row.preps?.["بين"] || row.preps?.["مع"]) between(s, cast, timexAt, t, args, to);
   carrier(s, cast, timexAt, t, args, from, isTrigger);
 }
 
 /** «الحرب الإسرائيلية على غزة», «غارة أميركية». */
 function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Arguments): void {
   for (let i = t.last + 1; i <= Math.min(to, t.last + 2); i++) {
-    if (s.tags[i] !== Tag.Noun || !isKind(s.tokens[i]!.word, Kind.Nisba)) continue;
+    if (s.tags[i] !== Tag.Noun) return;
+    if (!isKind(s.tokens[i]!.word, Kind.Nisba)) {
+      if (isSomebody(s, i)) return;
+      continue;
+    }
     const e = cast.ofNationality(i);
     if (e !== undefined) {
       add(args.actors, e);
@@ -260,10 +269,36 @@ function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Argume
   }
 }
 
-/** «بين X وY»: the first side is actor, the others recipients. */
-function between(cast: Cast, c: Constituent, args: Arguments): void {
-  const sides = [[c.first, c.last] as const, ...c.joined].map(([a, b]) => cast.entityIn(a, b, true)).filter((e): e is number => e !== undefined);
+/** «بين X وY»: the first side is actor, the others recipients, also where a clause or a place stands before «بين». */
+function between(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, to: number): void {
+  let at = t.last + 1;
+  while (at <= to && s.tokens[at]!.word.fold !== BETWEEN) {
+    if (s.tags[at] === Tag.Complementizer || (s.tags[at] === Tag.Punctuation && s.tokens[at]!.surface !== "\u060C") || (s.tags[at] === Tag.Verb && s.chosen[at]?.cut.conjunction)) return;
+    at++;
+  }
+  if (at >= to) return;
+  const sides: number[] = [];
+  let i = at + 1;
+  for (let first = true; i <= to && i - at < 24; first = false) {
+    const tag = s.tags[i] as Tag;
+    if (!first) {
+      // To the next «و» on a noun; what stands between belongs to the side before.
+      if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || (tag === Tag.Punctuation && s.tokens[i]!.surface !== "\u060C")) break;
+      if (tag !== Tag.Noun || conjunctionOn(s, i) === "") {
+        i++;
+        continue;
+      }
+    } else if (tag === Tag.QuotationMark) i++;
+    const last = phraseEnd(s, cast.r, timexAt, i, to);
+    const e = cast.entityIn(i, last, true);
+    if (e !== undefined && !sides.includes(e)) sides.push(e);
+    else if (first) return;
+    i = last + 1;
+    if (sides.length >= 4) break;
+  }
+  if (sides.length < 2) return;
   args.actors.splice(0);
+  args.recipients.splice(0);
   args.written += sides.length;
   sides.forEach((e, k) => add(k === 0 ? args.actors : args.recipients, e));
 }
@@ -297,7 +332,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
       }
       if (role) return;
     }
-    if (!carrying.has(s.tokens, j)) {
+    if (!carrying.has(s.tokens, j) && !(CALM.has(t.row.type) && a.entry.kind !== Kind.Cue)) {
       args.carried = a.entry.kind !== Kind.Cue && isTrigger(j);
       return;
     }
@@ -310,6 +345,9 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     return;
   }
 }
+
+/** Acts that the subject of any verb over them does: «يبحث الفلسطينيون التوجه», «اعتمدت الأجهزة خطة». */
+const CALM = new Set(["AGREE", "CONSULT", "AID", "MOBILIZE", "RETREAT", "COOPERATE", "VOTE", "ACCUSE"]);
 
 /** Subject of the carrying verb where it stands before it or is left out. */
 function subjectOf(s: Syntax, cast: Cast, timexAt: Int32Array, verb: number, from: number, t: Trigger): number | undefined {

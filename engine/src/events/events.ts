@@ -6,6 +6,7 @@ import type { AttributionFinding } from "../attributions/finding.ts";
 import { peopleSense } from "../figures/people.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
+import { Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
@@ -15,9 +16,9 @@ import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
-import { type Candidate, isCasualty, type Merged, mergeCandidates } from "./merging.ts";
+import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates } from "./merging.ts";
 import { Cast } from "./participants.ts";
-import { dateOf, placeOf, statementTimes } from "./places-dates.ts";
+import { dateOf, type EventDate, placeOf, statementTimes } from "./places-dates.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -59,14 +60,16 @@ export function findEvents(input: EventsInput): EventFinding[] {
       if (points <= most) continue;
       most = points;
       const date = dateOf(s, t, times, timexAt, spoken, published, isTrigger, args.carrier);
+      const place = args.place ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
       best = {
-        t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place: args.place ?? placeOf(s, referents, t),
+        t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
         within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
       };
     }
     if (best) candidates.push(best);
   }
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, figures));
+  continueScene(merged);
   const owned = new Set<number>();
   return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
 }
@@ -83,6 +86,9 @@ function fromStatement(input: EventsInput, t: Trigger, a: AttributionFinding, ar
 
 const OWN = new Set(["promise", "offer", "agree", "decide", "threaten", "announce"]);
 const CASUALTY = new Set(["killed", "injured", "missing"]);
+
+/** Acts on paper: a place in the sentence is hardly ever theirs. */
+const PLACELESS = new Set(["AGREE", "ACCUSE", "VOTE", "ENACT", "APPOINT", "SUPPORT", "CONCEDE"]);
 
 /** What an ambiguous word needs beside it: a victim or a target for force, somebody and somewhere for a visit, both sides for help. */
 function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
@@ -124,6 +130,25 @@ function isEarlier(s: Syntax, t: Trigger): boolean {
   return false;
 }
 
+const SCENE = new Set(["ASSAULT", "COERCE", "MOBILIZE", "ACCIDENT", "CRIME"]);
+
+/** What happens next in the same story happens there and then: date and place from the sentence before. */
+function continueScene(events: readonly Merged[]): void {
+  let before: { date: EventDate | undefined; place: number | undefined; sentence: number; within: number | null } | undefined;
+  for (const e of events) {
+    const lead = e.members[0]!;
+    if (!SCENE.has(e.type)) continue;
+    const date = e.members.find((m) => m.date)?.date;
+    const place = e.members.find((m) => m.place !== undefined)?.place;
+    const follows = before && before.within === lead.within && lead.sentence - before.sentence <= 1 && lead.status === "actual" && !lead.earlier;
+    if (follows && (lead.t.verb || lead.args.carried) && lead.t.analysis?.entry.features.pos !== Pos.Imperfect) {
+      if (!date) lead.date = before!.date;
+      if (place === undefined) lead.place = before!.place;
+    }
+    before = { date: lead.date ?? date, place: lead.place ?? place, sentence: e.members.at(-1)!.sentence, within: lead.within };
+  }
+}
+
 /** For each token the innermost attribution whose content holds it, or -1. */
 function innermost(input: EventsInput): Int32Array {
   const at = new Int32Array(input.s.tokens.length).fill(-1);
@@ -150,7 +175,9 @@ function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFind
   const rest = members.filter((m) => m !== lead);
   const ordered = [lead, ...rest];
   const actors = unique(ordered.flatMap((m) => m.args.actors)).filter((x) => !strays(ordered, x));
-  const recipients = unique(ordered.flatMap((m) => m.args.recipients)).filter((x) => !actors.includes(x));
+  // Of a clash the sides are known; its dead and wounded are no third side.
+  const sides = isClash(lead) && lead.args.actors.length > 0 && lead.args.recipients.length > 0 ? [lead] : ordered;
+  const recipients = unique(sides.flatMap((m) => m.args.recipients)).filter((x) => !actors.includes(x));
   const place = ordered.find((m) => m.place !== undefined)?.place;
   const date = members.find((m) => m.date !== undefined)?.date;
   const status = statusOf(members);

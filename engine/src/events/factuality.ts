@@ -80,6 +80,9 @@ export function judge(s: Syntax, t: Trigger, setting: Setting, times: readonly T
 function ofVerb(s: Syntax, t: Trigger, from: number): Judgement {
   const imperfect = t.analysis?.entry.features.pos === Pos.Imperfect;
   if (t.analysis?.cut.future) return { status: "planned", clue: t.first };
+  if (t.row.needs === "weak" && t.analysis && t.analysis.entry.features.person < 3) return { status: "actual", rejected: "first person" };
+  // «يسيطر عليها التنظيم»: a standing state.
+  if (imperfect && t.row.contexts?.includes("territory") && s.tags[t.first - 1] !== Tag.Auxiliary && s.tags[t.first - 1] !== Tag.Complementizer) return { status: "actual", rejected: "standing state" };
   let i = t.first - 1;
   while (i >= from && (s.tags[i] === Tag.QuotationMark || (s.tags[i] === Tag.Adverb && i > t.first - 3))) i--;
   if (i < from) return actual;

@@ -3,6 +3,7 @@
  * each joins the event before it that it agrees with best, or begins its own.
  */
 import type { EventStatus } from "../reading.ts";
+import { parseDay } from "../times/calendar.ts";
 import type { Arguments } from "./arguments.ts";
 import type { EventDate } from "./places-dates.ts";
 import { clashGlosses } from "./signal-words.ts";
@@ -12,8 +13,10 @@ export interface Candidate {
   readonly t: Trigger;
   readonly args: Arguments;
   readonly status: EventStatus;
-  readonly date: EventDate | undefined;
-  readonly place: number | undefined;
+  date: EventDate | undefined;
+  place: number | undefined;
+  /** The place is a country: it contradicts no town. */
+  readonly wide: boolean;
   readonly within: number | null;
   readonly sentence: number;
   /** «قبل …», «بعد أسبوع من …»: set apart in time from what the sentence told before. */
@@ -28,12 +31,15 @@ export interface Merged {
 
 /** Types whose figures and aftermath belong together with an attack. */
 const HARM = new Set(["ASSAULT", "ACCIDENT", "DISASTER", "CRIME"]);
+/** How many events back one may be taken up again. */
+const MOST = 48;
+
 export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const events: Merged[] = [];
   for (const c of candidates) {
     let best: Merged | undefined;
     let score = 0;
-    for (let k = events.length - 1; k >= 0 && k >= events.length - 12; k--) {
+    for (let k = events.length - 1; k >= 0 && k >= events.length - MOST; k--) {
       const points = likeness(events[k]!, c);
       if (points > score) {
         score = points;
@@ -85,17 +91,19 @@ function likeness(e: Merged, c: Candidate): number {
   if (distance === 0 && c.earlier) points -= 5;
   const { actors, recipients } = c.args;
   const shared = recipients.some((x) => e.members.some((m) => m.args.recipients.includes(x)));
-  if (shared) points += 3;
-  else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 3;
+  if (shared) points += 4;
+  else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 4;
   if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
   const back = pointsBack(c) && !apart;
   if (back) points += !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
   const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
-  if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : -2;
+  if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : c.wide || e.members.some((m) => m.wide) ? 0 : -2;
   if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 2;
-  if (c.status !== lead.status) points -= 2;
+  if (c.status !== lead.status) points -= !back && same && (c.status === "planned" || lead.status === "planned") ? 3 : 2;
+  // «وزعت أدوية، كما وزعت»: told twice by verbs, done twice; blows of one attack are one.
+  if (same && !HARM.has(e.type) && c.t.verb && e.members.some((m) => m.t.verb)) points -= 4;
   if (!back) points -= Math.min(2, distance / 6);
   return points >= THRESHOLD ? points : 0;
 }
@@ -107,7 +115,7 @@ const generic = new Set(["attack", "assault", "operation", "bombing", "explosion
 const clashes = new Set(clashGlosses);
 
 /** A clash has two sides, an attack one. */
-function isClash(c: Candidate): boolean {
+export function isClash(c: Candidate): boolean {
   return clashes.has(c.t.row.gloss) || c.t.row.preps?.["بين"] !== undefined;
 }
 
@@ -117,6 +125,14 @@ function likeModes(a: Candidate, b: Candidate): boolean {
   return left.length === 0 ? right.length === 0 : left.some((m) => right.includes(m));
 }
 
+/** The dates touch, or lie this many days apart at most: a fire burns over night, a report comes the day after. */
+function near(a: EventDate, b: EventDate, slack: number): boolean {
+  if (a.from <= b.to && b.from <= a.to) return true;
+  if (slack === 0) return false;
+  const days = [a.from, a.to, b.from, b.to].map((d) => parseDay(d) ?? 0);
+  return Math.min(Math.abs(days[0]! - days[3]!), Math.abs(days[1]! - days[2]!)) <= slack;
+}
+
 /** «الهجوم», «الحادث»: definite, with no company of its own. */
 function pointsBack(c: Candidate): boolean {
   return !c.t.verb && c.t.article && c.args.recipients.length === 0 && !(c.t.plural && c.args.actors.length > 0);
@@ -124,7 +140,7 @@ function pointsBack(c: Candidate): boolean {
 
 function conflicts(e: Merged, c: Candidate): boolean {
   const dates = e.members.map((m) => m.date).filter((d): d is EventDate => d !== undefined);
-  if (c.date && dates.length > 0 && !dates.some((d) => d.from <= c.date!.to && c.date!.from <= d.to)) return true;
+  if (c.date && dates.length > 0 && !dates.some((d) => near(d, c.date!, pointsBack(c) ? 2 : 0))) return true;
   if ((c.status === "negated") !== (e.members[0]!.status === "negated")) return true;
   // Different doers of one kind of act are two acts, but for the two sides of a clash.
   const actors = new Set(e.members.flatMap((m) => m.args.actors));

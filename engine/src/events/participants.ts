@@ -1,7 +1,7 @@
 /** Who a phrase denotes as a participant of an event, who a pronoun or an unwritten subject means, and which place it names. */
 import type { AttributionFinding } from "../attributions/finding.ts";
 import { forceNouns, propertyNouns, victimNouns } from "../lexicon/event-context.ts";
-import type { CountryRow } from "../lexicon/rows.ts";
+import type { CountryRow, ParticipantRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
@@ -16,7 +16,7 @@ const victims = new WordSet(victimNouns);
 const property = new WordSet(propertyNouns);
 
 /** Heads that are somebody though they have no name. */
-function isSomebody(s: Syntax, i: number): boolean {
+export function isSomebody(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
   return (isKind(word, Kind.Participant) && s.chosen[i]?.entry.kind !== Kind.Event) || isKind(word, Kind.Title) || forces.has(s.tokens, i) || victims.has(s.tokens, i) || (isKind(word, Kind.Nisba) && s.chosen[i]?.entry.kind === Kind.Nisba);
 }
@@ -84,6 +84,8 @@ export class Cast {
   }
 
   isFitting(i: number): boolean {
+    if (this.s.tags[i] === Tag.Quantifier || this.s.tags[i] === Tag.Number) i++;
+    if (this.s.tags[i] === Tag.Noun && isKind(this.s.tokens[i]!.word, Kind.PlaceHead)) return true;
     return forces.has(this.s.tokens, i) || victims.has(this.s.tokens, i) || property.has(this.s.tokens, i);
   }
 
@@ -164,10 +166,14 @@ function isGroup(s: Syntax, i: number): boolean {
   const before = s.tags[i - 1];
   // An adjective behind its noun («القوات المسلحة») is no head.
   if (before === Tag.Noun && !s.chosen[i]?.cut.conjunction && !s.chosen[i]?.cut.preposition && s.chosen[i - 1]?.cut.article) return false;
+  if (isKind(word, Kind.Participant) && s.chosen[i]?.entry.kind === Kind.Participant && (s.chosen[i]!.entry.row as ParticipantRow)[2] === "group") return GROUPS.has((s.chosen[i]!.entry.row as ParticipantRow)[0]);
   const sense = peopleSense(word);
   if (sense) return sense.number === "plural" && !sense.unit && !sense.other && (sense.article || !sense.adjective);
   return isUnlistedPlural(s, i);
 }
+
+/** English of group participants that can act. */
+const GROUPS = new Set(["local people", "population", "militias", "armed group", "faction", "forces", "troops", "security forces", "special forces", "coalition forces", "occupation forces", "government forces", "opposition forces", "patrol", "tribe", "crowd", "gang"]);
 
 function groupEnd(s: Syntax, first: number): number {
   let last = first;

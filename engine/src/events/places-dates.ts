@@ -1,6 +1,8 @@
 /** When and where: the time of the trigger's own clause, not that of the statement about it; the place nearest to it, else that of the sentence. */
 import type { AttributionFinding } from "../attributions/finding.ts";
+import { Kind } from "../matching/dictionary.ts";
 import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
 import type { TimexFinding } from "../times/times.ts";
@@ -14,6 +16,7 @@ export interface EventDate {
 
 const SINCE = foldText("منذ");
 const BEFORE = new Set(["منذ", "قبل"].map(foldText));
+const REPORTED = new Set(["وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا"].map(foldText));
 const PLACING = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "خارج", "قبالة"].map(foldText));
 
 /** Times that say when something was said, not when it happened. */
@@ -35,6 +38,8 @@ export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], ti
   let penalty = 0;
   for (let i = t.last + 1; i <= last && i - t.last < 40; i++) {
     if (s.tags[i] === Tag.Relative && i > t.last + 3) penalty += 10;
+    // «…، وفق وكالة رويترز أمس»: the day of the report.
+    if (REPORTED.has(s.tokens[i]!.word.fold)) break;
     if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
     if (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction) penalty += 12;
     else if (isTrigger(i)) penalty += 3;
@@ -48,7 +53,8 @@ export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], ti
   }
   penalty = 4;
   for (let i = t.first - 1; i >= first && t.first - i < 40; i--) {
-    if (s.tags[i] === Tag.Complementizer || s.tags[i] === Tag.Relative || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
+    if (s.tags[i] === Tag.Relative) penalty += 8;
+    if (s.tags[i] === Tag.Complementizer || s.tokens[i]!.surface === ":" || s.tokens[i]!.surface === "\u061B") break;
     if (s.tags[i] === Tag.Verb && i !== carrier && s.chosen[i] && !t.verb) penalty += 6;
     if (penalty > 24) break;
     if (isTrigger(i)) penalty += 3;
@@ -103,7 +109,8 @@ function placed(s: Syntax, r: Referents, i: number): number | undefined {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const { fold } = s.tokens[k]!.word;
     if (PLACING.has(fold)) return m.entity;
-    if (s.tags[k] !== Tag.Noun || hasArticle(s, k)) return undefined;
+    // «في مدينة حلب», not «بقبول بيان جنيف».
+    if (s.tags[k] !== Tag.Noun || hasArticle(s, k) || !isKind(s.tokens[k]!.word, Kind.PlaceHead)) return undefined;
     if (prepositionOn(s, k) === "\u0628") return m.entity;
   }
   return undefined;

@@ -167,6 +167,13 @@ export const chargeWords: readonly string[] = [
 
 /** Nouns that make the event noun behind them a field of talk. */
 export const talkWords: readonly string[] = [
+  "فرق",
+  "فرقة",
+  "أجهزة",
+  "معدات",
+  "سيارات",
+  "غرفة",
+  "تحت",
   "قضايا",
   "ثقافة",
   "خطاب",
@@ -272,6 +279,10 @@ export const carryingVerbs: readonly string[] = [
   "يقوم",
   "تقوم",
   "يقومون",
+  "يقومان",
+  "تقومان",
+  "قاما",
+  "قامتا",
   "أجرى",
   "أجرت",
   "أجروا",

@@ -79,6 +79,7 @@ function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
 
 /** «احتل المرتبة الأولى», «هز أرجاء الملعب»: no event of force. */
 const RANKED = new WordSet(["مرتبة", "مركز", "مكانة", "صدارة", "مراتب", "ترتيب", "رتبة", "مراكز"]);
+const FIRST_SECOND = new Set(["\u064A", "\u0643", "\u0646\u064A", "\u0643\u0645", "\u0643\u0646"]);
 const ARTICLE = "\u0627\u0644";
 
 function articleLength(token: Token, from: number): number {
@@ -108,6 +109,8 @@ function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | unde
     const { pos } = a.entry.features;
     const finite = pos === Pos.Perfect || pos === Pos.Imperfect;
     if (finite !== verb || (!finite && pos !== Pos.VerbalNoun)) continue;
+    // «اجتماعي» is social, not my meeting.
+    if (FIRST_SECOND.has(a.cut.pronoun)) continue;
     // The likeliest cut decides; other rows of the same cut are tried after it.
     if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
     first ??= a;

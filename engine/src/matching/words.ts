@@ -150,7 +150,8 @@ function rank(a: Analysis): number {
     const e = entry.written[entry.written.length - 1];
     // على is not علي: a written final ى is hardly ever meant as ي.
     if (w === ALEF_MAKSURA && e === YEH) r += 12;
-    else if (w === YEH && e === ALEF_MAKSURA) r += 6;
+    // Before a pronoun ى is always written ي: لدينا is لدى + نا.
+    else if (w === YEH && e === ALEF_MAKSURA) r += cut.pronoun ? -2 : 6;
   }
   if (entry.kind === Kind.Function) r -= 3;
   if (entry.homograph) r += 3;

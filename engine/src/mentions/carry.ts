@@ -7,7 +7,6 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Token } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
-import { TokenKind } from "../text/tokens.ts";
 import type { Find, Finds } from "./finds.ts";
 import { analysisFor, articleOn, follows, nameStart, Part, partsOf } from "./shapes.ts";
 
@@ -75,10 +74,10 @@ export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
   if (licensed.size === 0) return;
   const n = s.tokens.length;
   for (let i = 0; i < n; i++) {
+    const tag = s.tags[i];
+    if (tag !== Tag.Noun && tag !== Tag.Verb && tag !== Tag.Participle) continue;
     const token = s.tokens[i]!;
-    if (token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
-    const over = finds.over(i);
-    if (over?.kind === "name") continue;
+    if (timexAt[i]! >= 0 || finds.over(i)?.kind === "name") continue;
     const match = matchAt(licensed, token, s, i);
     if (!match) continue;
     const { l, cut } = match;
@@ -95,30 +94,41 @@ export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
   }
 }
 
-function matchAt(licensed: ReadonlyMap<string, readonly Licensed[]>, token: Token, s: Syntax, i: number): { l: Licensed; cut: Cut | undefined; key: string } | undefined {
-  const { fold, norm } = token.word;
-  const look = (key: string, from: number, restored: boolean) => {
-    for (const l of licensed.get(key) ?? []) {
-      let ok = true;
-      for (let k = 0; k < l.rest.length && ok; k++) ok = follows(s, i + k + 1) && s.tokens[i + k + 1]!.word.fold === l.rest[k];
-      if (!ok) continue;
-      const cut: Cut | undefined = from === 0 ? undefined : { conjunction: "", preposition: "", future: false, article: false, pronoun: "", stem: key, written: (restored ? ALEF : "") + norm.slice(from), from, to: norm.length };
-      return { l, cut, key };
-    }
-    return undefined;
-  };
-  const whole = look(fold, 0, false);
+type Table = ReadonlyMap<string, readonly Licensed[]>;
+
+interface Match {
+  readonly l: Licensed;
+  readonly cut: Cut | undefined;
+  readonly key: string;
+}
+
+function matchAt(licensed: Table, token: Token, s: Syntax, i: number): Match | undefined {
+  const { fold } = token.word;
+  const whole = look(licensed, s, i, fold, 0, false);
   if (whole) return whole;
+  const first = fold[0];
   let from = 0;
-  if (fold[0] === WAW || fold[0] === FEH) {
+  if (first === WAW || first === FEH) {
     from = 1;
-    const m = look(fold.slice(1), 1, false);
+    const m = look(licensed, s, i, fold.slice(1), 1, false);
     if (m) return m;
   }
   const c = fold[from];
-  if (c === BEH || c === LAM || c === KAF) {
-    const rest = fold.slice(from + 1);
-    return look(rest, from + 1, false) ?? (c === LAM && rest[0] === LAM ? look(ALEF + rest, from + 1, true) : undefined);
+  if (c !== BEH && c !== LAM && c !== KAF) return undefined;
+  const rest = fold.slice(from + 1);
+  return look(licensed, s, i, rest, from + 1, false) ?? (c === LAM && rest[0] === LAM ? look(licensed, s, i, ALEF + rest, from + 1, true) : undefined);
+}
+
+function look(licensed: Table, s: Syntax, i: number, key: string, from: number, restored: boolean): Match | undefined {
+  const list = licensed.get(key);
+  if (!list) return undefined;
+  for (const l of list) {
+    let ok = true;
+    for (let k = 0; k < l.rest.length && ok; k++) ok = follows(s, i + k + 1) && s.tokens[i + k + 1]!.word.fold === l.rest[k];
+    if (!ok) continue;
+    const { norm } = s.tokens[i]!.word;
+    const cut: Cut | undefined = from === 0 ? undefined : { conjunction: "", preposition: "", future: false, article: false, pronoun: "", stem: key, written: (restored ? ALEF : "") + norm.slice(from), from, to: norm.length };
+    return { l, cut, key };
   }
   return undefined;
 }
@@ -128,7 +138,6 @@ function fits(s: Syntax, finds: Finds, i: number, like: Find, l: Licensed): bool
   const { word } = s.tokens[i]!;
   const bits = partsOf(word);
   const tag = s.tags[i];
-  if (tag !== Tag.Noun && tag !== Tag.Verb && tag !== Tag.Participle) return false;
   // An adjective of the noun before it is no name (الأسد الهندي after a man called الهندي).
   if (bits & Part.Nisba && follows(s, i) && s.tags[i - 1] === Tag.Noun && articleOn(s.tokens[i - 1]!.word) && finds.over(i - 1)?.kind !== "role") return false;
   const nameLike = (bits & (Part.Given | Part.Family | Part.Unknown | Part.Person | Part.Place | Part.Organisation)) !== 0;

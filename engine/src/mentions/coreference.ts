@@ -65,7 +65,9 @@ export function tellApart(finds: Finds, s: Syntax, published: string | undefined
 function personEntity(r: Referents, f: Find, byKey: Map<string, number>, surnames: Map<string, number>, people: number[]): number {
   const key = `person ${f.words.join(" ")}`;
   const rowKey = f.row ? rowId(f.row) : undefined;
-  let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? byKey.get(key);
+  const again = byKey.get(key);
+  if (again !== undefined && (rowKey === undefined || byKey.get(rowKey) === again)) return again;
+  let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? again;
   if (e === undefined && f.words.length === 1) e = surnames.get(skeleton(f.words[0]!));
   if (e === undefined && f.words.length > 1) e = byKey.get(`person ${f.words.map(skeleton).join(" ")}`) ?? surnames.get(`${skeleton(f.words[0]!)} ${skeleton(f.words.at(-1)!)}`) ?? byTail(f, surnames);
   if (e === undefined) {
@@ -140,7 +142,9 @@ function rowId(row: unknown): string {
 function thingEntity(r: Referents, f: Find, byKey: Map<string, number>): number {
   const key = `${f.type} ${f.words.join(" ")}`;
   const rowKey = f.row ? `${f.type} ${rowId(f.row)}` : undefined;
-  let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? byKey.get(key);
+  const again = byKey.get(key);
+  if (again !== undefined && (rowKey === undefined || byKey.get(rowKey) === again)) return again;
+  let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? again;
   if (e === undefined && f.type === "organization") e = byKey.get(`organization head ${f.words.join(" ")}`);
   if (e === undefined) {
     e = r.addEntity({

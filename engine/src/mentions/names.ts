@@ -2,17 +2,19 @@
  * The scan: one pass over the tokens, left to right, that decides what each place names. Titles come first, for they license the name after
  * them; then the longest of organisation, place and person; what is left uncertain is decided in `carry.ts` by the rest of the article.
  */
-import type { CountryRow, GivenNameRow, OrganisationRow, OutletRow, PersonRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
+import type { CountryRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Cut } from "../text/clitics.ts";
+import { isKind, type Word } from "../matching/words.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Find } from "./finds.ts";
 import { Finds } from "./finds.ts";
-import { organisationAt, type OrganisationName } from "./organisations.ts";
-import { Licence, personAt, type PersonName } from "./people.ts";
+import { isUnlisted } from "./foreign.ts";
+import { isField, organisationAt, type OrganisationName } from "./organisations.ts";
+import { isParticle, Licence, personAt, type PersonName } from "./people.ts";
 import { isSport } from "./sport.ts";
-import { isPlacing, placeAt, placeInList, type PlaceName } from "./places.ts";
+import { placeAt, placeInList, type PlaceName } from "./places.ts";
 import { isHonorific, roleAt, titleAt } from "./roles.ts";
 import { analysisFor, articleOn, follows, isSpeechVerb, nameStart, nameWord, Part, partsOf, shownWord } from "./shapes.ts";
 
@@ -27,15 +29,16 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
-    const waiting = expected.get(i);
+    if (!canName(token.word)) continue;
+    const waiting = expected.size > 0 ? expected.get(i) : undefined;
     if (waiting) {
       const person = addPerson(finds, s, waiting.person);
       for (const r of waiting.roles) finds.list[r]!.holder = person;
       i = waiting.person.last;
-      roleAfter(finds, s, timexAt, person, i);
+      roleUntil = Math.max(roleUntil, roleAfter(finds, s, timexAt, person, i));
       continue;
     }
-    if (i > roleUntil) {
+    if (i > roleUntil && (isKind(token.word, Kind.Title) || token.word.phrases.length > 0)) {
       const title = titleAt(s, i);
       if (title) {
         const role = roleAt(s, timexAt, i, title);
@@ -62,7 +65,7 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
     if ("gender" in found) {
       const person = addPerson(finds, s, found);
       i = found.last;
-      if (i > roleUntil) roleAfter(finds, s, timexAt, person, i);
+      if (i > roleUntil) roleUntil = Math.max(roleUntil, roleAfter(finds, s, timexAt, person, i));
     } else if ("named" in found) {
       addOrganisation(finds, s, found);
       if (found.named) i = found.last;
@@ -76,15 +79,28 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
   return finds;
 }
 
+const NAMING =
+  (1 << Kind.Title) | (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person) | (1 << Kind.Place) | (1 << Kind.Country) | (1 << Kind.Organisation) | (1 << Kind.Outlet) | (1 << Kind.OrganisationHead) | (1 << Kind.PlaceHead);
+const PEOPLE = (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person);
+
+const possible = new WeakMap<Word, boolean>();
+
+/** Most words can begin no name: one look before the slow ones. */
+function canName(word: Word): boolean {
+  let can = possible.get(word);
+  if (can === undefined) possible.set(word, (can = (word.kinds & NAMING) !== 0 || word.phrases.length > 0 || isUnlisted(word) || (word.norm.length < 6 && isParticle(word)) || isField(word)));
+  return can;
+}
+
 /** The longest of what may stand here; a tie goes to the organisation, then the place. */
 function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean): PersonName | OrganisationName | PlaceName | undefined {
   const { word } = s.tokens[i]!;
   // Most words can be nothing of the kind: verbs and function words known as such.
-  if (s.tags[i] !== Tag.Noun && !(partsOf(word) & (Part.SureGiven | Part.Unknown | Part.Given)) && word.phrases.length === 0) return undefined;
+  if (s.tags[i] !== Tag.Noun && !(partsOf(word) & (Part.SureGiven | Part.Unknown | Part.Given | Part.Place | Part.Organisation)) && word.phrases.length === 0) return undefined;
   const seen = organisationAt(s, timexAt, i);
   const organisation = seen && inBody && !seen.row ? undefined : seen;
   const place = placeAt(s, timexAt, i);
-  const person = personAt(s, timexAt, i, licenceAt(s, i, inRole));
+  const person = word.kinds & PEOPLE || word.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole)) : undefined;
   let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
   if (place && (!best || place.last > best.last || (organisation && !organisation.named) || (place.row && organisation && !organisation.row))) best = place;
   if (person && (!best || (best === organisation && !organisation!.named) || person.last > best.last || (person.rule === "listed-person" && person.last === best.last && person.last > i))) {
@@ -156,18 +172,19 @@ function roleFind(s: Syntax, first: number, last: number, cut: Cut, row: TitleRo
 }
 
 /** A title after the name: «، المتحدث باسم الحملة،», or at once (خالد عليوة الرئيس المدير العام). */
-function roleAfter(finds: Finds, s: Syntax, timexAt: Int32Array, person: number, last: number): void {
+function roleAfter(finds: Finds, s: Syntax, timexAt: Int32Array, person: number, last: number): number {
   let j = last + 1;
   const comma = s.tokens[j]?.surface;
   if (comma === "\u060C" || comma === "(" || comma === "-" || comma === ",") j++;
   const token = s.tokens[j];
-  if (!token || token.breaks > 0 || s.sentenceOf[j] !== s.sentenceOf[last] || token.kind !== TokenKind.Word || timexAt[j]! >= 0) return;
+  if (!token || token.breaks > 0 || s.sentenceOf[j] !== s.sentenceOf[last] || token.kind !== TokenKind.Word || timexAt[j]! >= 0) return -1;
   const title = titleAt(s, j);
-  if (!title || title.plural || isHonorific(title) || title.homograph || title.cut.conjunction || title.cut.preposition) return;
+  if (!title || title.plural || isHonorific(title) || title.homograph || title.cut.conjunction || title.cut.preposition) return -1;
   const role = roleAt(s, timexAt, j, title);
-  if (!role || role.person || !role.definite) return;
+  if (!role || role.person || !role.definite) return -1;
   const index = finds.add(roleFind(s, j, role.last, title.cut, title.row));
   finds.list[index]!.holder = person;
+  return role.last;
 }
 
 export function wordsOf(s: Syntax, first: number, last: number, cut: Cut | undefined): string[] {
@@ -187,26 +204,20 @@ export function shown(s: Syntax, first: number, last: number, cut: Cut | undefin
   return out;
 }
 
-function base(s: Syntax, first: number, last: number, cut: Cut | undefined) {
-  return { first, last, start: nameStart(s.tokens[first]!, cut), end: s.tokens[last]!.end, words: wordsOf(s, first, last, cut), name: shown(s, first, last, cut) };
-}
-
-export function addPerson(finds: Finds, s: Syntax, p: PersonName): number {
-  const row = p.row as PersonRow | undefined;
-  const wholly = row !== undefined;
+function addPerson(finds: Finds, s: Syntax, p: PersonName): number {
+  const { first, last, cut, row } = p;
   return finds.add({
-    ...base(s, p.first, p.last, p.cut), kind: "name", type: "person", rule: p.rule, gender: p.gender, number: "s",
-    ...(wholly ? { row, english: row[0], country: row[1] || undefined, wikidata: row[5] || undefined, entry: row[0] } : {}),
+    kind: "name", first, last, start: nameStart(s.tokens[first]!, cut), end: s.tokens[last]!.end, type: "person", words: wordsOf(s, first, last, cut), name: shown(s, first, last, cut),
+    english: row?.[0], country: row?.[1] || undefined, wikidata: row?.[5] || undefined, gender: p.gender, number: "s", row, rule: p.rule, entry: row?.[0],
   });
 }
 
 function addOrganisation(finds: Finds, s: Syntax, o: OrganisationName): number {
-  const english = o.row?.[0];
-  const country = o.row?.[1] || nationOf(s, o.first, o.last);
+  const { first, last, cut, row, head, named, subtype } = o;
+  const english = row?.[0];
   return finds.add({
-    ...base(s, o.first, o.last, o.cut), kind: o.named ? "name" : "nominal", type: "organization", subtype: o.subtype, rule: o.rule,
-    ...(o.row ? { row: o.row } : {}), ...(english ? { english, entry: english } : o.head ? { entry: o.head[0] } : {}), ...(country ? { country } : {}),
-    gender: o.head ? genderOf(s, o.first) : "c", number: "s", ...(o.named ? {} : { describes: o.subtype }),
+    kind: named ? "name" : "nominal", first, last, start: nameStart(s.tokens[first]!, cut), end: s.tokens[last]!.end, type: "organization", subtype, words: wordsOf(s, first, last, cut), name: shown(s, first, last, cut),
+    english, country: row?.[1] || nationOf(s, first, last), gender: head ? genderOf(s, first) : "c", number: "s", row, rule: o.rule, entry: english ?? head?.[0], describes: named ? undefined : subtype,
   });
 }
 
@@ -231,10 +242,15 @@ export function nationOf(s: Syntax, first: number, last: number): string | undef
 function addPlace(finds: Finds, s: Syntax, p: PlaceName): number {
   const { row } = p;
   if (row && (p.subtype === "country" || p.subtype === "city") && p.rule === "listed-place" && isSport(s, p.first) && plays(s, p)) {
-    return finds.add({ ...base(s, p.first, p.last, p.cut), kind: "name", type: "organization", subtype: "club", rule: "team", gender: "f", number: "s" });
+    return finds.add({ kind: "name", first: p.first, last: p.last, start: nameStart(s.tokens[p.first]!, p.cut), end: s.tokens[p.last]!.end, type: "organization", subtype: "club", words: wordsOf(s, p.first, p.last, p.cut), name: shown(s, p.first, p.last, p.cut), gender: "f", number: "s", rule: "team" });
   }
-  const facts = row === undefined ? {} : Array.isArray(row) ? { english: (row as PlaceRow)[0], country: (row as PlaceRow)[1] || undefined } : { english: (row as CountryRow).english, country: (row as CountryRow).iso3 };
-  return finds.add({ ...base(s, p.first, p.last, p.cut), kind: "name", type: "place", subtype: p.subtype, rule: p.rule, gender: "f", number: "s", ...(row ? { row } : {}), ...facts, ...("english" in facts && facts.english ? { entry: facts.english } : {}) });
+  const { first, last, cut } = p;
+  const english = row === undefined ? undefined : Array.isArray(row) ? (row as PlaceRow)[0] : (row as CountryRow).english;
+  const country = row === undefined ? undefined : Array.isArray(row) ? (row as PlaceRow)[1] || undefined : (row as CountryRow).iso3;
+  return finds.add({
+    kind: "name", first, last, start: nameStart(s.tokens[first]!, cut), end: s.tokens[last]!.end, type: "place", subtype: p.subtype, words: wordsOf(s, first, last, cut), name: shown(s, first, last, cut),
+    english, country, gender: "f", number: "s", row, rule: p.rule, entry: english,
+  });
 }
 
 /** Not placed by what stands before it: في لندن, مدينة لندن, بلندن. */
@@ -308,5 +324,3 @@ function linkInstitutions(finds: Finds): void {
     }
   }
 }
-
-export type { GivenNameRow, OrganisationRow, OutletRow };

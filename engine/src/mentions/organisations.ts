@@ -6,7 +6,9 @@ import type { OrganisationHeadRow, OrganisationRow, OutletRow } from "../lexicon
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
+import type { Word } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
+import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
@@ -41,25 +43,28 @@ export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): Organ
 /** الخارجية الروسية: a ministry by its field and nationality, where no noun before it takes it as complement or adjective. */
 function ministryAt(s: Syntax, i: number): OrganisationName | undefined {
   const { word } = s.tokens[i]!;
-  const bare = word.fold.replace(/^[وف]/, "").replace(/^لل/, "ال").replace(/^بال/, "ال");
-  if (!FIELDS.has(bare) || !follows(s, i + 1)) return undefined;
+  if (!isField(word) || !follows(s, i + 1)) return undefined;
   const nisba = analysisFor(s.tokens[i + 1]!.word, Kind.Nisba, true);
   if (!nisba?.cut.article) return undefined;
-  if (bare === word.fold && follows(s, i) && s.tags[i - 1] === Tag.Noun && !SPOKEN_FOR.has(s.tokens[i - 1]!.word.fold)) return undefined;
+  const bare = FIELD.exec(word.fold)![1]!;
   const from = word.norm.length - bare.length;
-  const cut: Cut | undefined = from > 0 ? { conjunction: "", preposition: "", future: false, article: false, pronoun: "", stem: bare, written: word.norm.slice(from), from, to: word.norm.length } : undefined;
+  if (from === 2 && follows(s, i) && s.tags[i - 1] === Tag.Noun && !SPOKEN_FOR.has(s.tokens[i - 1]!.word.fold)) return undefined;
+  // The article's alef is unwritten in للخارجية.
+  const article = word.fold.startsWith("ال") || word.fold[from - 2] === ALEF ? 2 : 1;
+  const cut: Cut | undefined = from === 2 && article === 2 ? undefined : { conjunction: "", preposition: "", future: false, article: true, pronoun: "", stem: bare, written: word.norm.slice(from), from, to: word.norm.length };
   return { first: i, last: i + 1, cut, subtype: "ministry", named: true, rule: "ministry-by-field" };
 }
 
-const FIELDS = new Set(
-  [
-    "الخارجيه",
-    "الداخليه",
-    "الدفاع",
-    "الماليه",
-    "العدل",
-  ],
-);
+const FIELD = /^[وف]?(?:ال|بال|لل)(خارجيه|داخليه|دفاع|ماليه|عدل)$/;
+const fields = new WeakMap<Word, boolean>();
+
+/** الخارجية، الداخلية and the like, with clitics. */
+export function isField(word: Word): boolean {
+  let is = fields.get(word);
+  if (is === undefined) fields.set(word, (is = FIELD.test(word.fold)));
+  return is;
+}
+
 const SPOKEN_FOR = new Set(
   [
     "باسم",
@@ -160,7 +165,7 @@ const CLASS_BEFORE_OUTLET = new Set(
 /** A listed name that is also a word or place: read as the organisation after its class word, in quotation marks or brackets. */
 function namedHere(s: Syntax, first: number, last: number, kind: Kind, club: boolean): boolean {
   const before = s.tokens[first - 1];
-  if (before && before.breaks === 0 && s.tags[first - 1] === Tag.Noun) {
+  if (before && before.breaks === 0 && s.tags[first - 1] === Tag.Noun && !((headPhrase(s, first - 1)?.last ?? -1) >= first)) {
     const bare = before.word.fold.replace(/^[وفبلك]+/, "");
     if (CLASS_BEFORE_OUTLET.has(bare) || CLASS_BEFORE_OUTLET.has(before.word.fold)) return kind === Kind.Outlet;
     const head = analysisFor(before.word, Kind.OrganisationHead, false);
@@ -215,7 +220,11 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   const quoted = quotedName(s, next);
   const named = head.article ? undefined : namedBeside(s, timexAt, head, next, quoted);
   if (named) return made(named.last, true, named.rule, named.first);
-  if (extent === "class") return undefined;
+  if (extent === "class") {
+    // وكالة الأنباء السعودية: the agency of a country is named so.
+    const nisba = head.last > i && follows(s, next) ? analysisFor(s.tokens[next]!.word, Kind.Nisba, true) : undefined;
+    return nisba?.cut.article ? made(next, true, "national-agency") : undefined;
+  }
   const plural = isPluralForm(s, i, head);
   const inside = head.last > i;
   if (head.article || inside) {
@@ -390,7 +399,6 @@ const OFFICIAL = new Set(
     "ديوان",
     "حزب",
     "جبهه",
-    "لواء",
     "فيلق",
     "رابطه",
     "مفوضيه",

@@ -98,6 +98,14 @@ const SERVANTS = new Set(
   ],
 );
 
+/** أبو، ابن، عبد، آل with or without a clitic: they begin a name though no list has them so. */
+export function isParticle(word: Word): boolean {
+  const bare = word.fold;
+  if (KUNYAS.has(bare) || SERVANTS.has(bare) || bare === "ابن" || bare === "ال") return true;
+  const rest = bare.slice(1);
+  return KUNYAS.has(rest) || SERVANTS.has(rest);
+}
+
 export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): PersonName | undefined {
   const token = s.tokens[i]!;
   const { word } = token;
@@ -115,16 +123,16 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
       return { first: i, last, cut: given.cut, rule: "given-compound", gender: (given.phrase.row as GivenNameRow)[1] };
     }
   }
-  const kunya = kunyaAt(s, timexAt, i, licence);
+  const kunya = word.norm.length < 6 && isParticle(word) ? kunyaAt(s, timexAt, i, licence) : undefined;
   if (kunya) return kunya;
   const ali = word.fold === ALI && tag !== Tag.Noun && isAli(s, i);
   if (tag !== Tag.Noun && tag !== Tag.Verb && !ali) return undefined;
   const single = analysisFor(word, Kind.Given, false);
-  if (single && (ali || sameReach(s, i, single)) && !isInTheName(s, i)) {
+  if (single && (ali || sameReach(s, i, single)) && !isInTheName(s, i) && !isPossessed(word, single)) {
     const sure = !single.entry.homograph && writtenAs(single.cut.written, single.entry.written) && !(word.fold === ALI && !isAli(s, i));
     const row = single.entry.row as GivenNameRow;
     const last = namesEnd(s, timexAt, i, 1, sure || (licence !== Licence.None && tag === Tag.Noun));
-    if (last > i && (sure || tag === Tag.Noun || licence === Licence.Title) && (licence === Licence.Title || isNamePair(s, i, last, sure, licence))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
+    if (last > i && (sure || tag === Tag.Noun || licence !== Licence.None) && (licence === Licence.Title || isNamePair(s, i, last, sure, licence))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
     if (tag === Tag.Noun && licence !== Licence.None && ((sure && (licence === Licence.Title || isPlainGiven(s, i, single))) || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
     if (tag === Tag.Noun && sure && isPlainGiven(s, i, single)) return { first: i, last: i, cut: single.cut, rule: "given-alone", gender: row[1] };
   }
@@ -186,6 +194,11 @@ let famous: Set<string> | undefined;
 function isFamous(...words: readonly string[]): boolean {
   famous ??= new Set(people.flatMap((row) => (row.slice(6) as string[]).map((name) => foldText(name)).filter((name) => name.includes(" ")).map((name) => name.slice(name.lastIndexOf(" ") + 1))));
   return words.some((w) => famous!.has(w));
+}
+
+/** نظيره is نظير + ه, though نظيرة is a name. */
+function isPossessed(word: Word, name: Analysis): boolean {
+  return !writtenAs(name.cut.written, name.entry.written) && word.analyses.some((a) => a.cut.pronoun !== "");
 }
 
 /** «باسم» before whom one speaks for is no Basim. */

@@ -7,6 +7,7 @@ import { countries } from "../lexicon/countries.ts";
 import { directions } from "../lexicon/place-heads.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
+import { FATHATAN } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -35,6 +36,10 @@ const WEAK = new Set(
   [
     "طريق",
     "محور",
+    "قضاء",
+    "ناحيه",
+    "داءره",
+    "مركز",
     "ممر",
     "محيط",
     "سوق",
@@ -192,6 +197,8 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && ((partsOf(token.word) & Part.Article) !== 0 || (partsOf(token.word) & ~Part.Place) === 0) && (!follows(s, i + 1) || opensAnew(s, i + 1) || (s.tags[i + 1] !== Tag.Noun && s.tags[i + 1] !== Tag.Number)) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
     if (placed) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
+    // مسقط رأسه is a birthplace.
+    if (follows(s, i + 1) && s.tokens[i + 1]!.word.fold.startsWith("راس") && a.entry.written === "مسقط") continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
     if (isAdjectiveHere(s, i, a.cut)) continue;
     return listed(i, follows(s, i + 1) && EPITHETS.has(s.tokens[i + 1]!.word.fold) ? i + 1 : i, a.cut, a.entry.row as PlaceRow | CountryRow);
@@ -310,7 +317,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefi
     const entry = analysisFor(next.word, Kind.Place, true) ?? analysisFor(next.word, Kind.Country, true);
     place = entry?.entry.row as PlaceRow | CountryRow | undefined;
   } else if (bits & (Part.SureGiven | Part.SureFamily) && inside) last = j;
-  else if (bits & Part.Unknown && next.word.analyses.length === 0 && (bits & Part.Article || !weak || looksForeign(next.word))) last = j;
+  else if (bits & Part.Unknown && next.word.analyses.length === 0 && !next.surface.includes(FATHATAN) && (bits & Part.Article || !weak || looksForeign(next.word))) last = j;
   else if (!weak && bits & Part.Article && !(bits & (Part.Ordinary | Part.Nisba)) && !isAdjectiveShaped(next.word) && (STRONG.has(row[1]) || !inside) && !(bits & Part.Head && !inside)) {
     // مدينة الصدر، حي الجهاد، شارع المتنبي: any definite noun; but منطقة المواجهات is none.
     if (!inside && (row[1] === "region" || row[1] === "governorate" || row[1] === "district" || row[1] === "country")) return undefined;

@@ -51,6 +51,11 @@ export function titleAt(s: Syntax, i: number): TitleMatch | undefined {
 const PLURALS = new Set(
   [
     "روساء",
+    "جنود",
+    "عناصر",
+    "لاعبو",
+    "افراد",
+    "مدربو",
     "رءساء",
     "وزراء",
     "نواب",
@@ -113,6 +118,8 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
     if (token.breaks > 0 || timexAt[j]! >= 0) break;
     const q = s.quotationAt[j]!;
     if (q >= 0 && s.quotations[q]!.closed && s.quotations[q]!.close - j <= 6) {
+      const quoted = open ? undefined : personAt(s, timexAt, j + 1, Licence.None);
+      if (quoted && quoted.last === s.quotations[q]!.close - 1) return { first: i, last: j - 1, title, person: quoted, definite: true };
       j = s.quotations[q]!.close + 1;
       if (!loose) own = j - 1;
       open = false;

@@ -1,6 +1,7 @@
 /** Is this sentence about sport? There a city or country that plays is a team: فازت فرنسا على إيطاليا, هدف برشلونة. */
 import { sportWords } from "../lexicon/event-context.ts";
 import type { Syntax } from "../matching/syntax.ts";
+import type { Word } from "../matching/words.ts";
 import { foldText } from "../text/normal.ts";
 
 const words = new Set(sportWords.filter((w) => !w.includes(" ")).map((w) => foldText(w).replace(/^ال/, "")));
@@ -38,11 +39,22 @@ function judge(s: Syntax, sentence: number): boolean {
   let strong = 0;
   let weak = 0;
   for (let i = first; i <= last && i - first < 200; i++) {
-    const w = s.tokens[i]!.word.fold.replace(/^[وف]?[بلك]?(ال)?/, "");
-    const hit = words.has(w) ? w : words.has(s.tokens[i]!.word.fold) ? s.tokens[i]!.word.fold : "";
-    if (!hit) continue;
-    if (WEAK.has(hit)) weak++;
-    else strong++;
+    const weight = weightOf(s.tokens[i]!.word);
+    if (weight === 1) weak++;
+    else if (weight === 2) strong++;
   }
   return strong >= 1 && strong + weak >= 2;
+}
+
+const weights = new WeakMap<Word, number>();
+
+/** 0 no word of sport, 1 one that is common elsewhere, 2 one that is not. */
+function weightOf(word: Word): number {
+  let weight = weights.get(word);
+  if (weight === undefined) {
+    const bare = word.fold.replace(/^[وف]?[بلك]?(ال)?/, "");
+    const hit = words.has(bare) ? bare : words.has(word.fold) ? word.fold : "";
+    weights.set(word, (weight = hit === "" ? 0 : WEAK.has(hit) ? 1 : 2));
+  }
+  return weight;
 }

@@ -12,8 +12,9 @@ import { progressOn } from "./progress.ts";
 
 export async function readCollection(files: readonly string[], options: Options, io: Io): Promise<number> {
   const { messages } = io.dictionary;
-  const { input, output, workers } = checked(files, options, messages);
+  const { input, output, workers: asked } = checked(files, options, messages);
   const source = openInput(input, messages);
+  const workers = asked ?? workersFor(source.size);
   const readings = new Target(output, messages);
   const failures = new Target(output === "-" ? "-" : errorsPath(output), messages);
   const progress = progressOn(io, source.size);
@@ -67,7 +68,7 @@ export async function readCollection(files: readonly string[], options: Options,
   return done.failures > 0 ? 1 : 0;
 }
 
-function checked(files: readonly string[], options: Options, messages: Messages): { input: string; output: string; workers: number } {
+function checked(files: readonly string[], options: Options, messages: Messages): { input: string; output: string; workers: number | undefined } {
   const { input, output, workers } = options as Record<string, string | undefined>;
   if (files.length > 0) throw new UsageError(messages.filesAndInput, "read");
   if (input === undefined) throw new UsageError(messages.outputNeedsInput, "read");
@@ -79,7 +80,12 @@ function checked(files: readonly string[], options: Options, messages: Messages)
   if (input !== "-" && output !== "-" && existsSync(input) && existsSync(output) && isRegular(output) && realpathSync(input) === realpathSync(output)) {
     throw new UsageError(messages.sameFile(input), "read");
   }
-  return { input, output, workers: workers === undefined ? Math.min(availableParallelism(), 4) : Number(workers) };
+  return { input, output, workers: workers === undefined ? undefined : Number(workers) };
+}
+
+/** Each worker prepares its own dictionary, which takes longer than reading a small file. */
+function workersFor(size: number | undefined): number {
+  return size !== undefined && size < 2_000_000 ? 1 : Math.min(availableParallelism(), 4);
 }
 
 function errorsPath(output: string): string {
