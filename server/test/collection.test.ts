@@ -70,7 +70,7 @@ describe.each([["1"], ["2"]])("a collection with %s workers", (workers) => {
 
   test("takes a line of ten megabytes and bytes that are no letters", { timeout: 60_000 }, async () => {
     const folder = newFolder();
-    const long = Buffer.from(JSON.stringify({ text: `${otherText} `.repeat(190_000) }));
+    const long = Buffer.from(JSON.stringify({ text, page: "<p>".repeat(3_500_000) }));
     expect(long.length).toBeGreaterThan(10_000_000);
     const lines = [Buffer.from('{"text": "\xff\xfe"}', "latin1"), long, Buffer.from(JSON.stringify({ text, title: "بعده" }))];
     writeFileSync(join(folder, "in.jsonl"), Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")])));
@@ -115,7 +115,7 @@ test.each([["1"], ["2"]])("Ctrl+C keeps what was read, with %s workers", { timeo
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const line = `${JSON.stringify({ text })}\n`;
   child.stdin!.on("error", () => undefined);
-  child.stdin!.write(line.repeat(64 * 12));
+  child.stdin!.write(line.repeat(64 * 6));
   const part = join(folder, "out.jsonl.part");
   while (!existsSync(part) || readFileSync(part).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   child.kill("SIGINT");

@@ -268,6 +268,6 @@ function isIndefinite(s: Syntax, i: number): boolean {
 }
 
 export function closing(s: Syntax, open: number, last: number): number {
-  for (let j = open + 1; j <= Math.min(last, open + 25); j++) if (s.tokens[j]!.surface === ")") return j;
+  for (let j = open + 1; j <= Math.min(last, open + 25); j++) if (s.tokens[j]?.surface === ")") return j;
   return -1;
 }

@@ -77,7 +77,7 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
   if (short) return false;
   if (args.carried) return true;
   if (isCasualty(m)) return args.recipients.length > 0;
-  const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0);
+  const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.fitting ? 1 : 0) + (m.status === "actual" ? 0 : 1);
   return company >= 2;
 }
 

@@ -26,6 +26,8 @@ export interface Arguments {
   written: number;
   /** A force, a victim, a place or a thing that can be attacked stands among its phrases, beside the doer. */
   fitting: boolean;
+  /** A preposition its row asks for stands among them: «قضى على». */
+  asked: boolean;
 }
 
 const causing = new WordSet(causingVerbs);
@@ -40,12 +42,13 @@ const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOIN
 const REACH = 26;
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
-  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false };
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false, asked: false };
   const sentence = s.sentences[s.sentenceOf[t.first]!]!;
   const to = Math.min(sentence.last, t.last + REACH);
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
   if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
   else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
+  if (t.row.preps) args.asked = s.tags[t.last + 1] === Tag.PrepositionalPronoun || company.some((c) => Object.keys(t.row.preps!).some((p) => foldText(p) === c.prep));
   // «سيطروا عليه».
   if (s.tags[t.last + 1] === Tag.PrepositionalPronoun && t.row.preps) args.fitting = true;
   const doer = args.actors.length > 0 ? company.find((c) => c.prep === "") : undefined;
@@ -248,6 +251,7 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   }
   if (args.actors.length === 0) nationality(s, cast, t, to, args);
   prepositions(cast, row, company, args);
+  relative(s, cast, timexAt, t, args, to);
   if (row.preps?.["بين"] || row.preps?.["مع"]) between(s, cast, timexAt, t, args, to);
   carrier(s, cast, timexAt, t, args, from, isTrigger);
 }
@@ -267,6 +271,21 @@ function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Argume
       return;
     }
   }
+}
+
+/** «الاعتداءات التي تقوم بها الميليشيات», «الهجوم الذي تعرض له الموكب»: the clause behind the noun says whose it is. */
+function relative(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, to: number): void {
+  let at = t.last + 1;
+  while (at < to && at <= t.last + 3 && s.tags[at] === Tag.Noun) at++;
+  if (s.tags[at] !== Tag.Relative) return;
+  const verb = at + 1;
+  const a = s.chosen[verb];
+  if (verb >= to || !a || s.tags[verb] !== Tag.Verb) return;
+  const role = a.entry.kind === Kind.Event ? (a.entry.row as EventRow).subject : undefined;
+  const back = a.cut.pronoun !== "" || s.tags[verb + 1] === Tag.PrepositionalPronoun;
+  if (!back || (!carrying.has(s.tokens, verb) && role !== "recipient")) return;
+  const subject = constituents(s, cast.r, timexAt, verb + 1, to).find((c) => c.prep === "");
+  if (subject) give(cast, args, role === "recipient" ? "recipient" : "actor", subject);
 }
 
 /** «بين X وY»: the first side is actor, the others recipients, also where a clause or a place stands before «بين». */

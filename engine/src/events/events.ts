@@ -94,6 +94,8 @@ const PLACELESS = new Set(["AGREE", "ACCUSE", "VOTE", "ENACT", "APPOINT", "SUPPO
 function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
   if (t.figure !== undefined) return true;
   const { type } = t.row;
+  // «قضى على» is not «قضى في».
+  if (t.verb && t.row.object === "none" && t.row.preps && !args.asked) return false;
   const both = args.actors.length > 0 && args.recipients.length > 0;
   if (BOTH.has(type)) return args.written > 0 && both;
   if (type === "ASSAULT" || type === "COERCE" || type === "ACCIDENT" || type === "DISASTER") {

@@ -44,7 +44,7 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
     if (token.kind !== TokenKind.Word) continue;
-    const t = (token.word.phrases.length > 0 ? phraseTrigger(s, i) : undefined) ?? (isKind(token.word, Kind.Event) ? wordTrigger(s, i, figureAt) : undefined);
+    const t = (token.word.phrases.length > 0 ? phraseTrigger(s, i) : undefined) ?? (isKind(token.word, Kind.Event) ? wordTrigger(s, referents, i, figureAt) : undefined);
     if (!t) continue;
     // Protesters counted as dead or held are no protest.
     if (t.row.type === "PROTEST" && t.row.needs === "figure" && t.figure !== undefined && figures[t.figure]!.unit !== "person") continue;
@@ -97,7 +97,7 @@ function fitsPhrase(tokens: readonly Token[], i: number, words: readonly string[
   return true;
 }
 
-function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | undefined {
+function wordTrigger(s: Syntax, referents: Referents, i: number, figureAt: Int32Array): Trigger | undefined {
   const token = s.tokens[i]!;
   const tag = s.tags[i] as Tag;
   const verb = tag === Tag.Verb || takesNext(s, i);
@@ -111,6 +111,9 @@ function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | unde
     if (finite !== verb || (!finite && pos !== Pos.VerbalNoun)) continue;
     // «اجتماعي» is social, not my meeting.
     if (FIRST_SECOND.has(a.cut.pronoun)) continue;
+    // «مقاطعة مارجيبي» is a province, «القطاع» a sector: a verbal noun that the lists do not hold gives way to any other noun.
+    if (!verb && s.chosen[i] && s.chosen[i]!.entry.kind !== Kind.Event && s.chosen[i]!.entry.kind !== Kind.Verb && s.chosen[i]!.entry.kind !== Kind.Cue && !listed(a)) continue;
+    if (!verb && isKind(token.word, Kind.PlaceHead) && isPlaceName(s, referents, i + 1)) continue;
     // The likeliest cut decides; other rows of the same cut are tried after it.
     if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
     first ??= a;
@@ -121,6 +124,16 @@ function wordTrigger(s: Syntax, i: number, figureAt: Int32Array): Trigger | unde
   // What needs nothing more comes before what must be borne out.
   found.sort((a, b) => Number(a.row.needs === "weak") - Number(b.row.needs === "weak"));
   return { ...found[0]!, others: found.slice(1) };
+}
+
+function listed(a: Analysis): boolean {
+  const { nouns } = a.entry.row as EventRow;
+  return nouns?.some((n) => a.entry.written.startsWith(n.replace(/[\u0629\u0627]$/, ""))) ?? false;
+}
+
+function isPlaceName(s: Syntax, r: Referents, i: number): boolean {
+  const m = r.mentions[r.beginsAt[i] ?? -1];
+  return m !== undefined && m.first === i && s.sentenceOf[i] === s.sentenceOf[i - 1] && r.entities[m.entity]!.type === "place";
 }
 
 function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int32Array): Trigger | undefined {

@@ -209,7 +209,11 @@ function isInTheName(s: Syntax, i: number): boolean {
 /** The syntax chose a reading with the same clitics, so only the kind is in question. */
 function sameReach(s: Syntax, i: number, a: Analysis): boolean {
   const chosen = s.chosen[i];
-  return chosen === undefined || chosen === a || (chosen.cut.from === a.cut.from && chosen.cut.pronoun === a.cut.pronoun);
+  if (chosen === undefined || chosen === a) return true;
+  if (chosen.cut.from !== a.cut.from) return false;
+  // علي is Ali rather than عل + ي.
+  const { analyses } = s.tokens[i]!.word;
+  return chosen.cut.pronoun === a.cut.pronoun || analyses.indexOf(a) < analyses.indexOf(chosen);
 }
 
 /** A given name alone, with no other reading of the bare letters but rarer ones. */
@@ -288,6 +292,8 @@ function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength: number
     }
     if (phraseAt(s, j, OTHERS) || !isSurnameHere(s, j, bits, count, given)) break;
     last = j;
+    // الثالث عشر
+    if (ORDINALS.has(word.fold) && follows(s, j + 1) && s.tokens[j + 1]!.word.fold === "عشر") last = ++j;
     j++;
     count++;
   }
@@ -324,6 +330,8 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   }
   // كلارك، هاملتون: foreign letters, though the corpus or the map knows them.
   if (given && !article && count <= 2 && (bits & (Part.Common | Part.Place)) !== 0 && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) === 0 && looksForeign(word) && !analysisFor(word, Kind.Country, true)) return true;
+  // بسام شراب، حنان ترك: an indefinite noun right after a given name, where it begins no phrase of its own.
+  if (given && count === 1 && !article && s.tags[j] === Tag.Noun && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) === 0 && !NOMINAL_END.test(word.norm) && !word.surface.includes(FATHATAN) && standsAlone(s, j)) return true;
   if (article && count === 1 && given) {
     if (bits & (Part.Head | Part.Ordinary | Part.Organisation)) return false;
     if (bits & Part.Nisba) return true;
@@ -353,6 +361,15 @@ const CONJOINED = /^(و|لل|بال)/;
 /** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
 const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
 const PLURAL = /(ات|ون|ين)$/;
+
+/** Letters that are often attached. */
+const CLITIC = /^[وفبلكسيتن]/;
+const NOMINAL_END = /(ة|ا|ات|ين|ون|ه|ها)$/;
+
+/** No genitive or adjective follows. */
+function standsAlone(s: Syntax, j: number): boolean {
+  return !follows(s, j + 1) || s.tags[j + 1] !== Tag.Noun || opensAnew(s, j + 1);
+}
 
 /** بن + name, آل + name, دي + name. The last token, or 0. */
 function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number): number {
@@ -406,6 +423,9 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
   if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
   if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
+  if (s.tags[i] === Tag.Noun && word.analyses.length === 0 && !guessed && last > i && !(partsOf(word) & Part.Article) && !NOMINAL_END.test(word.norm) && foreignness(word.fold) > -0.7 && !CLITIC.test(word.norm) && plainlyNames(s, i + 1, i + 1) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) {
+    return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
+  }
   if (!foreign || guessed?.preposition || INDEFINITE.test(word.norm) || (partsOf(word) & Part.Article && foreignness(word.fold) < 0.5)) return undefined;
   if (word.analyses.length === 0 && last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
   if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !INDEFINITE.test(s.tokens[i + 1]!.word.norm) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
