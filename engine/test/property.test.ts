@@ -1,15 +1,26 @@
 /** What holds of every Reading, whatever the text: arbitrary news-like text, hostile text, very long text. */
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { conjugate } from "../src/conjugation/conjugate.ts";
 import { explain } from "../src/explain.ts";
 import type { Explanation } from "../src/explanation.ts";
 import { acts, media } from "../src/lexicon/acts.ts";
+import { eventWords } from "../src/lexicon/event-words/index.ts";
+import { functionWords } from "../src/lexicon/function-words.ts";
+import { numberWords } from "../src/lexicon/number-words.ts";
+import { organisationHeads } from "../src/lexicon/organisation-heads.ts";
+import { participants } from "../src/lexicon/participants.ts";
 import { plover } from "../src/lexicon/plover.ts";
+import { cues } from "../src/lexicon/reporting.ts";
+import { timeWords } from "../src/lexicon/time-words.ts";
 import { read } from "../src/read.ts";
 import type { ArticleInput, Reading, Span } from "../src/reading.ts";
+import { tokenize } from "../src/text/tokens.ts";
 // @ts-expect-error JavaScript without types
 import { patterns as untyped } from "../../bench/patterns.mjs";
 
+const samples = new URL("../../samples/", import.meta.url);
 const patterns = untyped as readonly (readonly [name: string, make: (length: number) => string])[];
 
 // ── the texts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -196,6 +207,46 @@ describe("every Reading keeps its word", () => {
   test("of quotations", () => check(quotedText, 300), 30_000 * exploring.times);
   test("of hostile text", () => check(hostileText, 400), 30_000 * exploring.times);
   test("of any string", () => check(fc.string({ unit: "binary", maxLength: 200 }), 150), 30_000 * exploring.times);
+});
+
+describe("at the edge of the text", () => {
+  const given = readdirSync(samples).filter((name) => name.endsWith(".json")).map((name) => JSON.parse(readFileSync(new URL(name, samples), "utf8")) as ArticleInput);
+
+  test("every beginning and every end of the samples is read", () => {
+    for (const { text: whole, published } of given) {
+      for (const { start, end } of tokenize(whole)) {
+        // From the start of a paragraph to this word, and from this word to the end of the paragraph.
+        const from = whole.lastIndexOf("\n", start) + 1, to = whole.indexOf("\n", start);
+        for (const text of [whole.slice(from, end), whole.slice(start, to < 0 ? whole.length : to)]) holds(read({ text, published }), { text, published });
+      }
+    }
+  }, 60_000);
+
+  test("every word that starts a rule is read alone, last, and first", () => {
+    const forms = new Set<string>(words);
+    for (const c of cues) {
+      for (const f of conjugate(c.verb).finite) if (f.person === 3) forms.add(f.form);
+      for (const f of conjugate(c.verb).nominal) forms.add(f.form);
+      for (const n of c.nouns ?? []) forms.add(n);
+    }
+    for (const row of functionWords) for (const form of row.slice(2)) forms.add(form);
+    for (const row of timeWords) for (const form of row.forms) forms.add(form);
+    for (const row of numberWords) for (const form of row.forms) forms.add(form);
+    for (const row of [...organisationHeads, ...participants]) for (const form of row.slice(3)) forms.add(form);
+    for (const e of eventWords) for (const n of e.nouns ?? []) forms.add(n);
+    const wrong: string[] = [];
+    for (const form of forms) {
+      const word = form.replace("?", "");
+      for (const text of [word, `قال ${word}`, `${word} (`, `${word} أن`, `5 ${word}`]) {
+        try {
+          holds(read({ text }), { text });
+        } catch (error) {
+          wrong.push(`${text}: ${(error as Error).message}`);
+        }
+      }
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+  }, 60_000);
 });
 
 function isWellFormed(input: ArticleInput): boolean {

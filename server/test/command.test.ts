@@ -39,7 +39,7 @@ describe("reading files", () => {
 
   test("reads standard input, as text or as JSON", () => {
     expect(JSON.parse(spawned(["read", "-", "--json"], { input: otherText }).out).article.text).toBe(otherText);
-    const { out } = (spawned(["read", "-", "--json"], { input: JSON.stringify({ text: otherText, title: "خبر" })) });
+    const { out } = spawned(["read", "-", "--json"], { input: JSON.stringify({ text: otherText, title: "خبر" }) });
     expect(JSON.parse(out).article.title).toBe("خبر");
     expect(spawned(["read", "-", "--json"], { input: `${JSON.stringify({ text })}\n${JSON.stringify({ text: otherText })}\n` }).out.trim().split("\n")).toHaveLength(2);
   });

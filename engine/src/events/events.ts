@@ -48,14 +48,12 @@ export function findEvents(input: EventsInput): EventFinding[] {
     let best: Candidate | undefined;
     let most = -1;
     for (const t of found.others ? [found, ...found.others] : [found]) {
-      const trace = (why: string) => (globalThis as any).TRACE?.push([t.start, t.end, t.row.type, t.row.needs ?? "", why]);
       if (VERBAL.has(t.row.type)) continue;
       const verdict = judge(s, t, setting, times, timexAt, statement);
-      if (verdict.rejected) { trace(verdict.rejected); continue; }
+      if (verdict.rejected) continue;
       const args = argumentsOf(s, cast, timexAt, t, isTrigger);
       if (statement) fromStatement(input, t, statement, args);
-      if (t.row.needs === "weak" && !isBorneOut(input, t, args)) { trace("weak"); continue; }
-      trace("ok " + verdict.status + " A" + args.actors + " R" + args.recipients + " w" + args.written + (args.carried ? " carried" : ""));
+      if (t.row.needs === "weak" && !isBorneOut(input, t, args)) continue;
       const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
       if (points <= most) continue;
       most = points;
@@ -63,7 +61,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
       const place = args.place ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
       best = {
         t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
-        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
       };
     }
     if (best) candidates.push(best);
@@ -196,7 +194,6 @@ function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFind
     type: e.type, modes, contexts, triggers: ordered.map(({ t }) => ({ first: t.first, last: t.last, start: t.start, end: t.end })), actors, recipients,
     ...(place === undefined ? {} : { place }), ...(date ? { time: date.timex, date: { from: date.from, to: date.to } } : {}), status, figures: own, within, headline,
     rule: lead.t.verb ? "finite verb" : lead.t.last > lead.t.first ? "event phrase" : "verbal noun",
-    debug: { needs: row.needs, verb: lead.t.verb } as never,
     clues: ordered.map((m) => ({ part: m === lead ? "trigger" : "further trigger", first: m.t.first, last: m.t.last, entry: m.t.row.gloss }))
       .concat(members.flatMap((m) => (m.statusClue === undefined ? [] : [{ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status }]))),
   };

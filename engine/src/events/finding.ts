@@ -40,7 +40,6 @@ export interface EventFinding {
   /** Attribution index. */
   readonly within: number | null;
   readonly headline: { readonly ar: string; readonly en: string };
-  readonly debug?: never;
   readonly rule: string;
   readonly clues: readonly Clue[];
 }

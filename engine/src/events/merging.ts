@@ -21,6 +21,8 @@ export interface Candidate {
   readonly sentence: number;
   /** «قبل …», «بعد أسبوع من …»: set apart in time from what the sentence told before. */
   readonly earlier: boolean;
+  /** A verb behind a relative pronoun: «الهجوم الذي استهدف». */
+  readonly bound: boolean;
   readonly statusClue?: number;
 }
 
@@ -74,6 +76,7 @@ function likeness(e: Merged, c: Candidate): number {
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
     if (e.members.some((m) => m.t.object !== undefined && m.t.object >= c.t.first && m.t.object <= c.t.last)) points += 6;
+    if (c.bound && gap <= 3 && same) points += 6;
     points += gap <= 3 ? 4 : 2;
     if (casualty || isCasualty(last)) points += 3;
   } else if (distance === 1) points += harm && (casualty || isCasualty(last)) ? 3 : 1;

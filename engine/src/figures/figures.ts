@@ -96,7 +96,8 @@ function people(s: Syntax, n: NumberFinding, governors: readonly (Governor | und
   if (n.value === 1 && counted !== n.last + 1) return undefined;
   const first = boundToken(s, n);
   const touching = touchingGovernor(s, governors, n, first);
-  if (!sense && !(touching && standsAlone(s, n.last + 1)) && !isElliptic(s, n, ends)) return undefined;
+  // «إصابة 125», «ارتفع عدد القتلى إلى 35»: no noun is needed where the unit is said.
+  if (!sense && !(standsAlone(s, n.last + 1) && (touching || tollBefore(s, first) !== undefined)) && !isElliptic(s, n, ends)) return undefined;
   let last = counted ?? n.last;
   let unit: PeopleUnit | undefined = sense?.unit;
   let governor: Governor | undefined;

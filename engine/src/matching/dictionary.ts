@@ -2,7 +2,7 @@
  * The lexicon made ready for look-up: every written form of every row under its folded stem. Built once, when first needed.
  * An entry says what a form can be; whether it is that here is decided in the stages.
  */
-import { foldText, normalise } from "../text/normal.ts";
+import { fold, foldText, normalise } from "../text/normal.ts";
 
 export const enum Kind {
   Function = 0,
@@ -77,16 +77,17 @@ export interface Phrase {
   readonly homograph: boolean;
 }
 
-const features = new Map<string, Features>();
+const features: (Features | undefined)[] = [];
+const GENDERS = { m: 0, f: 1, c: 2 } as const;
+const NUMBERS = { s: 0, d: 1, p: 2 } as const;
 
 /** Shared feature bundles: there are a few dozen, there are a hundred thousand forms. */
 export function featuresOf(
   pos: Pos, gender: "m" | "f" | "c" = "m", number: "s" | "d" | "p" = "s", person: 0 | 1 | 2 | 3 = 0, active = true, passive = false, accusative = false, jussive = false,
 ): Features {
-  const key = `${pos}${gender}${number}${person}${active}${passive}${accusative}${jussive}`;
-  let found = features.get(key);
-  if (!found) features.set(key, (found = { pos, gender, number, person, active, passive, accusative, jussive }));
-  return found;
+  const voices = (active ? 1 : 0) + (passive ? 2 : 0) + (accusative ? 4 : 0) + (jussive ? 8 : 0);
+  const key = ((((pos * 3 + GENDERS[gender]) * 3 + NUMBERS[number]) * 4 + person) << 4) + voices;
+  return (features[key] ??= { pos, gender, number, person, active, passive, accusative, jussive });
 }
 
 export class Dictionary {
@@ -114,7 +115,8 @@ export class Dictionary {
   }
 
   addForm(kind: Kind, written: string, row: unknown, form: Features, homograph = false): void {
-    const stem = foldText(written);
+    // Forms come as a careful newspaper writes them: letters only, so folding is all there is to do.
+    const stem = fold(written);
     if (!stem) return;
     const list = this.#entries.get(stem);
     if (!list) {

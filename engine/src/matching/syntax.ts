@@ -157,8 +157,7 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
   if (!best) return unknown(tokens, tags, chosen, i, previous);
   if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
     chosen[i] = o.func;
-    const tag = functionTag(o.func, tokens, i);
-    if (!(tag === Tag.Relative && o.verb === undefined && o.noun && o.noun !== o.func && false)) return tag;
+    return functionTag(o.func, tokens, i);
   }
   // 41 متهما: after a number the accusative counts.
   if (o.participle && previous >= 0 && tags[previous] === Tag.Number) {

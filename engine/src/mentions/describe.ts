@@ -192,7 +192,7 @@ function typeOf(s: Syntax, head: number): Described {
     const number = analysisFor(word, Kind.Participant, false)?.entry.features.number;
     const plural = number !== undefined ? number !== "s" || row.slice(4).some((f) => f === analysisFor(word, Kind.Participant, false)!.entry.written) : isPluralWord(word.norm);
     const single = analysisFor(word, Kind.Participant, false)?.entry.features.number === "s" && !row.slice(4).includes(analysisFor(word, Kind.Participant, false)!.entry.written);
-    return { type: row[2], key: row[0].split(" ").at(-1)!, english: single ? row[0] : row[1], subtype: "participant", gender, plural: plural && !single };
+    return { type: row[2] === "person" && plural && !single ? "group" : row[2], key: row[0].split(" ").at(-1)!, english: single ? row[0] : row[1], subtype: "participant", gender, plural: plural && !single };
   }
   if (phrase?.phrase.kind === Kind.Title) return { type: "person", english: (phrase.phrase.row as TitleRow)[0], subtype: "role", gender, plural: false };
   const title = analysisFor(word, Kind.Title, false);

@@ -10,6 +10,7 @@ import type { Word } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
+import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, TEMPORAL, VAGUE } from "./organisation-words.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
@@ -65,24 +66,6 @@ export function isField(word: Word): boolean {
   return is;
 }
 
-const SPOKEN_FOR = new Set(
-  [
-    "باسم",
-    "لسان",
-    "بلسان",
-  ],
-);
-
-/** Agencies as pictures are credited: (الفرنسية), (الألمانية - أرشيف). */
-const CREDITS = new Set(
-  [
-    "الفرنسيه",
-    "الالمانيه",
-    "الاوروبيه",
-    "رويترز",
-  ],
-);
-
 // ── listed ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
@@ -129,38 +112,6 @@ function withoutClass(s: Syntax, i: number, match: { cut: Cut; phrase: Phrase; l
   }
   return i;
 }
-
-/** Heads that are dropped like class words where the row's name stands alone (حركة حماس → حماس). */
-const BARE_AFTER = new Set(
-  [
-    "حركه",
-    "جماعه",
-    "ميليشيا",
-    "وكاله",
-    "قناه",
-    "شبكه",
-    "موقع",
-  ],
-);
-
-const CLASS_BEFORE_OUTLET = new Set(
-  [
-    "صحيفه",
-    "الصحيفه",
-    "جريده",
-    "قناه",
-    "وكاله",
-    "شبكه",
-    "موقع",
-    "مجله",
-    "اذاعه",
-    "تلفزيون",
-    "فضاءيه",
-    "صحيفتي",
-    "راديو",
-    "بوابه",
-  ],
-);
 
 /** A listed name that is also a word or place: read as the organisation after its class word, in quotation marks or brackets. */
 function namedHere(s: Syntax, first: number, last: number, kind: Kind, club: boolean): boolean {
@@ -287,216 +238,12 @@ function namedBeside(s: Syntax, timexAt: Int32Array, head: HeadMatch, next: numb
   return undefined;
 }
 
-/** Heads outside a proper name, though they head names made of words (شركة النفط الوطنية). */
-const OUTSIDE = new Set(
-  [
-    "شركه",
-    "نادي",
-    "فريق",
-    "موسسه",
-    "مجموعه",
-    "بعثه",
-    "رءاسه",
-    "اداره",
-    "قياده",
-    "كتله",
-    "قوه",
-    "بنك",
-    "مصرف",
-    "وفد",
-    "شركتي",
-    "حركتي",
-    "حملة",
-    "مقر",
-    "حركه",
-    "جماعه",
-    "ميليشيات",
-    "مليشيات",
-  ],
-);
-
-/** السلطات، القيادة، القوات are no names with an adjective. */
-const GENERAL = new Set(
-  [
-    "قوات",
-    "قياده",
-    "سلطات",
-    "سلطه",
-    "معارضه",
-    "نظام",
-    "اداره",
-    "دوله",
-    "مجموعه",
-    "جماعه",
-    "جماعات",
-    "شركه",
-    "لجنه",
-    "مكتب",
-    "مركز",
-    "موسسه",
-    "وفد",
-    "قطاع",
-    "جهاز",
-    "اجهزه",
-    "فريق",
-    "جمعيه",
-    "مبادره",
-    "حمله",
-  ],
-);
-/** قوات الأمن العراقية، القوات البحرية، أجهزة الأمن name no single body. */
-const VAGUE = new Set(
-  [
-    "قوات",
-    "القوات",
-    "لقوات",
-    "اجهزه",
-    "الاجهزه",
-    "قوي",
-  ],
-);
-/** المقاومة الشعبية، الحشد الشعبي. */
-const MOVEMENT = new Set(
-  [
-    "الشعبيه",
-    "الشعبي",
-    "الاسلاميه",
-    "الوطنيه",
-  ],
-);
-/** Heads that an official adjective makes a name of: المجلس الاستشاري، الهيئة السياسية. */
-const COUNCILS = new Set(
-  [
-    "مجلس",
-    "هيءه",
-    "جبهه",
-    "اتحاد",
-    "رابطه",
-    "امانه",
-    "منتدي",
-    "جامعه",
-    "محكمه",
-  ],
-);
 const PROPER_ALONE = new Set(["party", "coalition", "government", "parliament", "court", "police", "army", "force", "religious", "intelligence"]);
-/** Heads that make a name with a common noun: وزارة الصحة، هيئة السياحة. */
-const OFFICIAL = new Set(
-  [
-    "وزاره",
-    "هيءه",
-    "جمعيه",
-    "نقابه",
-    "محكمه",
-    "مجلس",
-    "كليه",
-    "معهد",
-    "جامعه",
-    "مستشفي",
-    "منظمه",
-    "اتحاد",
-    "مديريه",
-    "بلديه",
-    "ديوان",
-    "حزب",
-    "جبهه",
-    "فيلق",
-    "رابطه",
-    "مفوضيه",
-    "اكاديميه",
-    "جيش",
-    "بورصه",
-    "مرصد",
-    "حرس",
-    "شرطه",
-    "امانه",
-    "تنسيقيه",
-    "نيابه",
-    "مشفي",
-    "عصاءب",
-    "تيار",
-    "وكاله",
-    "قسم",
-  ],
-);
-/** Heads that need a longer complement: لجنة حقوق الإنسان, مركز الملك سلمان. */
-const LONG = new Set(
-  [
-    "لجنه",
-    "مركز",
-    "صندوق",
-    "مكتب",
-    "بنك",
-    "شركه",
-    "موسسه",
-    "تحالف",
-    "اءتلاف",
-    "غرفه",
-    "منتدي",
-    "حركه",
-    "مدرسه",
-    "برنامج",
-    "دار",
-    "مصلحه",
-    "جهاز",
-    "مجموعه",
-    "جماعه",
-  ],
-);
 const CONSTRUCT_TOO = new Set(["army", "police", "government", "club", "force", "armed-group", "intelligence"]);
 
 function isProperHead(subtype: string): boolean {
   return subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "court" || subtype === "parliament" || subtype === "bank" || subtype === "university" || subtype === "hospital";
 }
-
-const PLURALS = new Set(
-  [
-    "وزارات",
-    "مديريات",
-    "مجالس",
-    "لجان",
-    "وكالات",
-    "سفارات",
-    "محاكم",
-    "احزاب",
-    "حركات",
-    "جبهات",
-    "جماعات",
-    "تيارات",
-    "تحالفات",
-    "جيوش",
-    "كتاءب",
-    "فصاءل",
-    "منظمات",
-    "نقابات",
-    "جمعيات",
-    "موسسات",
-    "مراكز",
-    "معاهد",
-    "انديه",
-    "شركات",
-    "بنوك",
-    "مصارف",
-    "جامعات",
-    "كليات",
-    "مدارس",
-    "مستشفيات",
-    "صحف",
-    "قنوات",
-    "قباءل",
-    "عشاءر",
-    "هيءات",
-    "ادارات",
-    "دواءر",
-    "روابط",
-    "ميليشيات",
-    "مليشيات",
-    "اجهزه",
-    "وفود",
-    "بعثات",
-    "فرق",
-    "منتخبات",
-  ],
-);
 
 function isPluralForm(s: Syntax, i: number, head: HeadMatch): boolean {
   return head.last === i && head.row[1] !== "armed-group" && PLURALS.has(head.cut.stem);
@@ -526,23 +273,6 @@ function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number, bare: boole
   void bare;
   return last;
 }
-
-/** الحالي، السابق، المقبل describe and name nothing. */
-const TEMPORAL = new Set(
-  [
-    "الحالي",
-    "الحاليه",
-    "الماضي",
-    "الماضيه",
-    "التالي",
-    "التاليه",
-    "الاخيره",
-    "المعني",
-    "المعنيه",
-    "الثانيه",
-    "الاولي",
-  ],
-);
 
 /** A surname in adjective's shape belongs to a person only after a given name; here a given name begins one. */
 function startsPerson(s: Syntax, j: number): boolean {

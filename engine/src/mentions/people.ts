@@ -5,14 +5,14 @@
 import type { FamilyNameRow, GivenNameRow, PersonRow } from "../lexicon/rows.ts";
 import { people } from "../lexicon/people.ts";
 import { foldText } from "../text/normal.ts";
-import { Kind } from "../matching/dictionary.ts";
+import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
-import { type Analysis, isKind, type Word } from "../matching/words.ts";
-import { ALEF_MAKSURA, FATHATAN } from "../text/letters.ts";
+import type { Analysis, Word } from "../matching/words.ts";
+import { ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
 
 export interface PersonName {
   readonly first: number;
@@ -33,6 +33,8 @@ export const enum Licence {
   Speech,
 }
 
+/** Nouns that take a name as their complement: نظام الأسد، اتفاق السلام. */
+const HEADS = (1 << Kind.Title) | (1 << Kind.Participant) | (1 << Kind.OrganisationHead) | (1 << Kind.PlaceHead) | (1 << Kind.Event) | (1 << Kind.Cue);
 const PERSON = 1 << Kind.Person;
 const GIVEN = 1 << Kind.Given;
 const FAMILY = 1 << Kind.Family;
@@ -67,6 +69,13 @@ const PARTICLES = new Set(
     "اوف",
     "ماك",
     "تر",
+  ],
+);
+const LINEAGE = new Set(
+  [
+    "بن",
+    "ابن",
+    "بنت",
   ],
 );
 const FOREIGN_PARTICLES = new Set(
@@ -272,7 +281,9 @@ function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength: number
       if (end > 0) {
         last = end;
         j = end + 1;
-        count++;
+        // The father's name is a given name again: محمد بن عبد الكريم الخطابي.
+        if (LINEAGE.has(word.fold)) given = true;
+        else count++;
         continue;
       }
       break;
@@ -304,11 +315,11 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   const { word } = s.tokens[j]!;
   const sure = (bits & (Part.SureGiven | Part.SureFamily)) !== 0 && word.fold !== ALI;
   if (given && count === 1 && ORDINALS.has(word.fold)) return true;
-  if (s.tags[j] !== Tag.Noun && !sure) return false;
+  if (s.tags[j] !== Tag.Noun && !sure && word.fold !== ALI) return false;
   // برينو is no ب + رينو after a foreign given name.
   if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
-  if (opensAnew(s, j) && !sure) return false;
-  if (word.fold === ALI) return isAli(s, j) && count <= 2;
+  if (opensAnew(s, j) && !sure && word.fold !== ALI) return false;
+  if (word.fold === ALI) return count <= 2 && (isAli(s, j) || (word.norm.endsWith(YEH) && (!follows(s, j + 1) || s.tags[j + 1] === Tag.Verb || s.tags[j + 1] === Tag.Complementizer)));
   // محامي كلينتون ديفيد كيندال: a given name after a surname begins another.
   if (count >= 2 && !given && bits & Part.SureGiven && !(bits & Part.SureFamily)) return false;
   if (sure || bits & Part.Person) return true;
@@ -398,7 +409,8 @@ function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number)
 /** Two words of which one at least is surely a name, or both can be nothing but names here. */
 function isNamePair(s: Syntax, i: number, last: number, sure: boolean, licence: Licence): boolean {
   if (sure) return true;
-  const heads = (partsOf(s.tokens[i]!.word) & Part.Head) !== 0 || isKind(s.tokens[i]!.word, Kind.Event) || isKind(s.tokens[i]!.word, Kind.Cue);
+  const { word: opening } = s.tokens[i]!;
+  const heads = (opening.kinds & HEADS) !== 0 && opening.analyses.some((a) => (HEADS & (1 << a.entry.kind)) !== 0 && !a.cut.article && a.cut.pronoun === "" && a.entry.features.pos !== Pos.Perfect && a.entry.features.pos !== Pos.Imperfect);
   for (let j = i + 1; j <= last; j++) {
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);

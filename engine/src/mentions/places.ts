@@ -11,6 +11,7 @@ import { FATHATAN } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
+import { CLASS, EPITHETS, GENERIC, PLACING, PLURALS, WEAK } from "./place-words.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, articleOn, follows, guessedCut, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
@@ -31,112 +32,6 @@ const DIRECTIONS = new Set(directions.flatMap((row) => row.slice(1).map((f) => f
 
 /** Heads whose definite complement alone makes a name: ساحة التحرير. */
 const STRONG = new Set(["airport", "port", "crossing", "square", "street", "base", "camp", "mountain", "valley", "strait", "dam", "sea", "island"]);
-/** Heads that are ordinary words besides: طريق الحل, محور الشر, سوق العمل, قطاع التعليم. */
-const WEAK = new Set(
-  [
-    "طريق",
-    "محور",
-    "قضاء",
-    "ناحيه",
-    "داءره",
-    "مركز",
-    "ممر",
-    "محيط",
-    "سوق",
-    "برج",
-    "بحر",
-    "حوض",
-    "سد",
-    "مجمع",
-    "محطه",
-    "منشاه",
-    "ساحل",
-    "قطاع",
-    "قاعده",
-    "قواعد",
-    "بوابه",
-    "مقام",
-    "مثلث",
-    "تقاطع",
-    "ضفه",
-    "ملعب",
-    "دير",
-    "ساحه",
-    "ساحات",
-    "ميدان",
-    "جسر",
-    "جسور",
-    "جبهه",
-    "حاجز",
-    "حواجز",
-    "سهل",
-    "حقل",
-    "حقول",
-    "قصر",
-    "جامع",
-    "مسار",
-    "منفذ",
-    "شوارع",
-    "معبر",
-    "مصفي",
-    "هور",
-    "خور",
-    "نفق",
-    "جزر",
-    "جبال",
-    "معتقل",
-    "متحف",
-    "معبد",
-  ],
-);
-
-const PLURALS = new Set(
-  [
-    "شوارع",
-    "ساحات",
-    "ميادين",
-    "جسور",
-    "مطارات",
-    "قواعد",
-    "ثكنات",
-    "معسكرات",
-    "موانء",
-    "مرافء",
-    "معابر",
-    "منافذ",
-    "حواجز",
-    "سجون",
-    "مساجد",
-    "جوامع",
-    "كناءس",
-    "حسينيات",
-    "قصور",
-    "ملاعب",
-    "مصافي",
-    "سدود",
-    "حقول",
-    "تلال",
-    "سهول",
-    "اوديه",
-  ],
-);
-/** Heads that with a place only describe: طريق عدن، سوق دبي، ساحل اليمن. */
-const GENERIC = new Set(
-  [
-    "طريق",
-    "محور",
-    "ممر",
-    "محيط",
-    "سوق",
-    "بوابه",
-    "ساحل",
-    "منفذ",
-    "سهل",
-    "صحراء",
-    "محطه",
-    "مجمع",
-  ],
-);
 
 export function placeAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
@@ -213,28 +108,6 @@ function directed(phrase: Phrase): boolean {
   return kind !== "governorate" && kind !== "city" && kind !== "country";
 }
 
-const CLASS = new Set(
-  [
-    "دوله",
-    "مدينه",
-    "محافظه",
-    "ولايه",
-    "بلده",
-    "نهر",
-    "اقليم",
-  ],
-);
-/** Words of honour that belong to the name: النجف الأشرف، مكة المكرمة. */
-const EPITHETS = new Set(
-  [
-    "المكرمه",
-    "المنوره",
-    "الاشرف",
-    "الشريف",
-    "المقدسه",
-  ],
-);
-
 function listed(first: number, last: number, cut: Cut | undefined, row: PlaceRow | CountryRow): PlaceName {
   return { first, last, cut, subtype: Array.isArray(row) ? row[2] : "country", row, rule: "listed-place" };
 }
@@ -249,24 +122,6 @@ function isAdjectiveHere(s: Syntax, i: number, cut: Cut): boolean {
   // وزارة الداخلية السعودية is caught above; قناة السعودية is not an adjective. After a bare construct noun the country stands.
   return false;
 }
-
-const PLACING = new Set(
-  [
-    "في",
-    "الي",
-    "من",
-    "نحو",
-    "قرب",
-    "عبر",
-    "داخل",
-    "خارج",
-    "حول",
-    "صوب",
-    "بالقرب",
-    "بمدينه",
-    "لمدينه",
-  ],
-);
 
 /** Do the words before say that a place follows? A place head or direction does; a preposition does where the word is not better known otherwise. */
 function placeExpected(s: Syntax, i: number): boolean {

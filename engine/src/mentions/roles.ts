@@ -107,11 +107,10 @@ export function isHonorific(title: TitleMatch): boolean {
 
 /** The role whose title begins at i, with the name it leads to, if it leads to one. */
 export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMatch): RoleFound | undefined {
-  const bare = !title.article && title.last === i;
   let j = title.last + 1;
   /** End of what belongs to the title whether or not a name follows. */
   let own = title.last;
-  let open = bare && title.row[1] !== "honorific" && title.row[1] !== "rank";
+  let open = title.row[1] !== "honorific" && title.row[1] !== "rank" && !(title.last === i ? title.article : articleOn(s.tokens[title.last]!.word));
   let loose = false;
   for (let steps = 0; steps < 16 && j < s.tokens.length && s.sentenceOf[j] === s.sentenceOf[i]; steps++) {
     const token = s.tokens[j]!;
@@ -131,6 +130,8 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
     const bits = partsOf(token.word);
     if (inner && !(bits & Part.SureGiven && !("named" in inner))) {
       if (s.chosen[j]?.cut.conjunction && !open && !loose) break;
+      // زار رئيس الوزراء العراقي البصرة: what follows a closed phrase is the verb's object.
+      if (!open && !loose && j > title.last && !opensAnew(s, j)) break;
       j = inner.last + 1;
       if (!loose) own = inner.last;
       open = false;

@@ -86,14 +86,19 @@ export function normalise(surface: string): { norm: string; at: readonly number[
   return { norm, at: kept };
 }
 
+/** The folded letter by code unit, 0 where it stays. */
+const FOLD_TABLE = new Uint16Array(0x680);
+for (const [letter, folded] of Object.entries(FOLDED)) FOLD_TABLE[letter.charCodeAt(0)] = folded.charCodeAt(0);
+
 /** What is equal however a newspaper writes hamza, final yeh and teh marbuta. */
 export function fold(norm: string): string {
   let out = "";
   let from = 0;
   for (let i = 0; i < norm.length; i++) {
-    const f = FOLDED[norm[i]!];
-    if (f !== undefined) {
-      out += norm.slice(from, i) + f;
+    const code = norm.charCodeAt(i);
+    const folded = code < 0x680 ? FOLD_TABLE[code]! : 0;
+    if (folded !== 0) {
+      out += norm.slice(from, i) + String.fromCharCode(folded);
       from = i + 1;
     }
   }

@@ -1,0 +1,277 @@
+/** What the stage of events reads, sentence by sentence; brackets hold a trigger. Published on 21 July 2015, a Tuesday. Our own sentences. */
+import type { EventStatus, PloverType } from "../reading.ts";
+
+export const PUBLISHED = "2015-07-21";
+
+export interface EventCase {
+  /** "nothing": no event of any type. */
+  readonly type: PloverType | "nothing";
+  readonly status?: EventStatus;
+  readonly mode?: string;
+  readonly date?: string;
+  readonly actors?: number;
+  readonly recipients?: number;
+  readonly figures?: number;
+  /** English name. */
+  readonly place?: string;
+  readonly text: string;
+}
+
+export const eventCases: readonly EventCase[] = [
+  // ── finite verbs ──
+  {
+    type: "ASSAULT", place: "Saada", actors: 1,
+    text: "[قصفت] طائرات التحالف موقعا عسكريا في صعدة",
+  },
+  {
+    type: "ASSAULT", mode: "targeted", actors: 1, place: "Aden",
+    text: "[اغتال] مسلحون مجهولون ضابطا برصاص كاتم للصوت في عدن",
+  },
+  {
+    type: "ASSAULT", recipients: 1, figures: 1,
+    text: "[قتل] ثلاثة جنود وأصيب آخرون قرب الحاجز",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "[هاجم] تنظيم داعش معسكرا للجيش العراقي غرب الرمادي",
+  },
+  {
+    type: "ASSAULT", mode: "suicide-attack",
+    text: "[فجر] انتحاري نفسه وسط السوق",
+  },
+  {
+    type: "ASSAULT", mode: "abduct", recipients: 1,
+    text: "[خطف] مسلحون مهندسا أجنبيا في بغداد",
+  },
+  {
+    type: "COERCE", mode: "arrest", actors: 1, figures: 1,
+    text: "[اعتقلت] الشرطة خمسة متظاهرين في القاهرة",
+  },
+  {
+    type: "CONSULT", mode: "visit", actors: 1, place: "Tehran",
+    text: "[زار] وزير الخارجية الألماني طهران أمس",
+  },
+  {
+    type: "CONSULT", actors: 1, recipients: 1,
+    text: "[التقى] الرئيس محمود عباس وزير الخارجية جون كيري في عمان",
+  },
+  {
+    type: "CONSULT", actors: 1, recipients: 1,
+    text: "[استقبل] الملك سلمان بن عبدالعزيز الرئيس عبد الفتاح السيسي في جدة",
+  },
+  {
+    type: "AGREE", actors: 2,
+    text: "[وقعت] السعودية وفرنسا اتفاقا للتعاون النووي",
+  },
+  {
+    type: "APPOINT", recipients: 1,
+    text: "[عين] الرئيس هادي خالد بحاح نائبا له",
+  },
+  {
+    type: "AID", actors: 1,
+    text: "[وزعت] منظمة الصحة العالمية أدوية على النازحين في تعز",
+  },
+  {
+    type: "PROTEST", place: "Athens",
+    text: "[تظاهر] آلاف الأشخاص في أثينا احتجاجا على التقشف",
+  },
+  {
+    type: "RETREAT", actors: 1,
+    text: "[انسحبت] القوات الإثيوبية من مدينة بيدوا أمس",
+  },
+  // ── verbal nouns ──
+  {
+    type: "ASSAULT", recipients: 1, figures: 1,
+    text: "أعلن الجيش التركي [مقتل] جنديين في انفجار عبوة ناسفة",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "شن الجيش السوري [هجوما] على مواقع المعارضة في حلب",
+  },
+  {
+    type: "ASSAULT", actors: 1, recipients: 1, place: "Aleppo",
+    text: "اندلعت [اشتباكات] بين الجيش السوري وفصائل المعارضة في حلب",
+  },
+  {
+    type: "ASSAULT", recipients: 1,
+    text: "تعرض موكب المحافظ لـ[هجوم] مسلح أدى إلى إصابة سائقه",
+  },
+  {
+    type: "CONSULT", actors: 1, recipients: 1,
+    text: "عقد الرئيس محمود عباس [اجتماعا] مع القنصل الأميركي في رام الله",
+  },
+  {
+    type: "COERCE", mode: "arrest",
+    text: "قامت قوات الأمن بـ[اعتقال] عدد من الناشطين في تونس",
+  },
+  {
+    type: "PROTEST",
+    text: "انطلقت [مظاهرات] في عدة مدن بعد صلاة الجمعة",
+  },
+  {
+    type: "RETREAT",
+    text: "قامت الفصائل بـ[تسليم] القرية للجيش أمس",
+  },
+  {
+    type: "ACCUSE", mode: "investigate",
+    text: "فتحت الشرطة الألمانية [تحقيقا] مع مدير الشركة",
+  },
+  // ── passives and doers ──
+  {
+    type: "ASSAULT", actors: 1, recipients: 1,
+    text: "[قتل] صحافي على يد مسلحين في الصومال",
+  },
+  {
+    type: "COERCE", mode: "arrest", actors: 1, recipients: 1,
+    text: "[اعتقل] الناشط من قبل قوات الأمن في الخرطوم",
+  },
+  {
+    type: "ASSAULT", figures: 1,
+    text: "قالت الشرطة إن 12 شخصا [قتلوا] في تفجير",
+  },
+  // ── accidents, disasters, crimes: the toll belongs to them ──
+  {
+    type: "ACCIDENT", mode: "traffic", figures: 1, place: "Riyadh",
+    text: "قتل شخصان في [حادث سير] في الرياض",
+  },
+  {
+    type: "ACCIDENT", mode: "fire", figures: 1,
+    text: "أدى [حريق] في مصنع إلى مقتل سبعة عمال",
+  },
+  {
+    type: "DISASTER", mode: "flood", figures: 1,
+    text: "أسفرت [الفيضانات] في باكستان عن مقتل 36 شخصا",
+  },
+  {
+    type: "DISASTER", mode: "earthquake",
+    text: "ضرب [زلزال] قوي جنوب إيران صباح أمس",
+  },
+  {
+    type: "ACCIDENT",
+    text: "[غرق] ثلاثة أشخاص قبالة سواحل ليبيا",
+  },
+  // ── status ──
+  {
+    type: "CONSULT", status: "planned", date: "2015-07-22",
+    text: "[سيزور] الوزير موسكو غدا",
+  },
+  {
+    type: "CONSULT", status: "planned",
+    text: "من المقرر أن [يلتقي] الرئيس رجب طيب أردوغان رئيس الوزراء في أنقرة",
+  },
+  {
+    type: "COERCE", status: "negated",
+    text: "لم [تعتقل] الشرطة أي متظاهر في المدينة",
+  },
+  {
+    type: "RETREAT", status: "negated",
+    text: "لم [تنسحب] القوات الروسية من القاعدة حتى أمس",
+  },
+  {
+    type: "CONSULT", status: "possible",
+    text: "قد [يزور] وزير الخارجية الروسي دمشق",
+  },
+  {
+    type: "VOTE", status: "planned",
+    text: "من المقرر إجراء [انتخابات] رئاسية في تونس العام المقبل",
+  },
+  // ── dates ──
+  {
+    type: "ASSAULT", date: "2015-07-20",
+    text: "[قصفت] القوات الحكومية بلدة الزبداني أمس",
+  },
+  {
+    type: "ASSAULT", date: "2015-07-19", figures: 1,
+    text: "[قتل] أربعة مدنيين في قصف على المدينة يوم الأحد",
+  },
+  {
+    type: "CONSULT", date: "2015-07-21",
+    text: "[وصل] الرئيس الفرنسي إلى القاهرة اليوم",
+  },
+  // ── other types ──
+  {
+    type: "SANCTION",
+    text: "[حكمت] محكمة الجنايات على ثلاثة متهمين بالسجن المؤبد",
+  },
+  {
+    type: "MOBILIZE",
+    text: "[أرسلت] روسيا قوات إلى الحدود",
+  },
+  {
+    type: "VOTE", mode: "parliament",
+    text: "[صوت] البرلمان العراقي على مشروع القانون أمس",
+  },
+  {
+    type: "ENACT",
+    text: "[أصدر] الملك سلمان بن عبدالعزيز أمرا ملكيا أمس",
+  },
+  {
+    type: "RETREAT", mode: "release",
+    text: "[أفرجت] السلطات المصرية عن ثلاثة صحافيين",
+  },
+  {
+    type: "RETREAT", mode: "resign",
+    text: "[استقال] رئيس الوزراء اليوناني من منصبه أمس",
+  },
+  // ── no events ──
+  {
+    type: "nothing",
+    text: "ناقشت الندوة ظاهرة الإرهاب وسبل مكافحة التطرف",
+  },
+  {
+    type: "nothing",
+    text: "لعبت الفرقة معزوفة جديدة في المهرجان",
+  },
+  {
+    type: "nothing",
+    text: "احتل الفريق المرتبة الثانية في الترتيب العام",
+  },
+  {
+    type: "nothing",
+    text: "يعالج الكتاب مسألة العنف في الرواية الحديثة",
+  },
+  {
+    type: "nothing",
+    text: "ارتفعت أسعار الخضار في الأسواق المحلية",
+  },
+  {
+    type: "nothing",
+    text: "ملف اغتيال الحريري ما زال مفتوحا",
+  },
+  {
+    type: "nothing",
+    text: "المتهمون بالتفجير أمام المحكمة",
+  },
+  {
+    type: "nothing",
+    text: "هل يمكن أن يقصف الجيش المدينة؟",
+  },
+  {
+    type: "nothing",
+    text: "كان ذلك قبل مذبحة صبرا وشاتيلا عام 1982",
+  },
+  {
+    type: "nothing",
+    text: "رفع الفريق رصيده إلى عشر نقاط",
+  },
+  {
+    type: "nothing",
+    text: "مكافحة الجريمة مهمة الجميع",
+  },
+  {
+    type: "nothing",
+    text: "تهتم الوزارة بقضايا البيئة والمياه",
+  },
+  {
+    type: "nothing",
+    text: "ضرورة وقف القتال",
+  },
+  {
+    type: "nothing",
+    text: "توفي الشاعر بعد حياة حافلة",
+  },
+  {
+    type: "nothing",
+    text: "ولاية مقاطعة كيبيك الكندية معروفة بغاباتها",
+  },
+];

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { type EventCase, eventCases, PUBLISHED } from "../src/events/cases.ts";
+import { plover } from "../src/lexicon/plover.ts";
+import { read } from "../src/read.ts";
+import type { Reading } from "../src/reading.ts";
+
+function readCase(text: string): { reading: Reading; start: number; end: number } {
+  const plain = text.replace(/[[\]]/g, "");
+  const start = text.indexOf("[");
+  return { reading: read({ text: plain, published: PUBLISHED }), start, end: start < 0 ? -1 : text.indexOf("]") - 1 };
+}
+
+function check(c: EventCase): void {
+  const { reading, start, end } = readCase(c.text);
+  if (c.type === "nothing") {
+    expect(reading.events.map((e) => `${e.type} ${e.headline.en}`)).toEqual([]);
+    return;
+  }
+  const event = reading.events.find((e) => e.type === c.type && e.triggers.some((t) => t.start < end && start < t.end));
+  expect(event, reading.events.map((e) => `${e.type} ${e.triggers.map((t) => reading.article.text.slice(t.start, t.end)).join(" ")}`).join("; ")).toBeDefined();
+  expect(event!.status).toBe(c.status ?? "actual");
+  if (c.mode) expect(event!.modes).toContain(c.mode);
+  if (c.date) expect(event!.date?.from).toBe(c.date);
+  if (c.actors !== undefined) expect(event!.actors).toHaveLength(c.actors);
+  if (c.recipients !== undefined) expect(event!.recipients).toHaveLength(c.recipients);
+  if (c.figures !== undefined) expect(event!.figures.length).toBeGreaterThanOrEqual(c.figures);
+  if (c.place) expect(reading.entities.find((e) => e.id === event!.place)?.english).toBe(c.place);
+}
+
+describe("events", () => {
+  for (const c of eventCases) test(c.text, () => check(c));
+});
+
+describe("one record for one event", () => {
+  test("the attack, its toll and its aftermath", () => {
+    const reading = read({
+      published: PUBLISHED,
+      text:
+        "شن تنظيم داعش هجوما على حاجز للجيش العراقي في تكريت أمس، ما أسفر عن مقتل ستة جنود. وقال مصدر أمني إن الهجوم وقع فجرا. وأضاف أن المهاجمين لاذوا بالفرار. وكان الهجوم هو الثاني هذا الشهر.",
+    });
+    const assaults = reading.events.filter((e) => e.type === "ASSAULT");
+    expect(assaults).toHaveLength(1);
+    expect(assaults[0]!.triggers.length).toBeGreaterThanOrEqual(3);
+    expect(assaults[0]!.figures).toHaveLength(1);
+  });
+
+  test("what another did elsewhere is another event", () => {
+    const reading = read({
+      published: PUBLISHED,
+      text:
+        "اعتقلت الشرطة التركية خمسة أشخاص في إسطنبول أمس. وفي القاهرة اعتقلت الشرطة المصرية ثلاثة طلاب اليوم.",
+    });
+    expect(reading.events.filter((e) => e.type === "COERCE")).toHaveLength(2);
+  });
+});
+
+describe("headlines", () => {
+  test("are one line in each language, and modes are those of the type", () => {
+    for (const c of eventCases) {
+      for (const e of readCase(c.text).reading.events) {
+        expect(e.headline.ar).toMatch(/^[^\n]{3,}$/);
+        expect(e.headline.en).toMatch(/^[A-Z][^\n]{2,}$/);
+        for (const mode of e.modes) expect(plover[e.type].modes).toContain(mode);
+      }
+    }
+  });
+});
