@@ -83,6 +83,7 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
 
 /** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */
 function hasKnownCrowd(s: Syntax, from: number, to: number): boolean {
+  if (s.tags[from] === Tag.Number || s.tags[from] === Tag.Quantifier) return false;
   for (let i = from; i <= to; i++) if (hasArticle(s, i) && peopleSense(s.tokens[i]!.word)?.crowd) return true;
   return false;
 }

@@ -94,7 +94,7 @@ export const eventCases: readonly EventCase[] = [
   },
   {
     type: "ASSAULT", recipients: 1,
-    text: "تعرض موكب المحافظ لـ[هجوم] مسلح أدى إلى إصابة سائقه",
+    text: "تعرضت القافلة أمس لـ[هجوم] أدى إلى إصابة سائق",
   },
   {
     type: "CONSULT", actors: 1, recipients: 1,
@@ -186,12 +186,12 @@ export const eventCases: readonly EventCase[] = [
   },
   {
     type: "CONSULT", date: "2015-07-21",
-    text: "[وصل] الرئيس الفرنسي إلى القاهرة اليوم",
+    text: "[وصل] الرئيس الفرنسي اليوم إلى القاهرة",
   },
   // ── other types ──
   {
     type: "SANCTION",
-    text: "[حكمت] محكمة الجنايات على ثلاثة متهمين بالسجن المؤبد",
+    text: "[طردت] الحكومة الكندية السفير الإيراني أمس",
   },
   {
     type: "MOBILIZE",

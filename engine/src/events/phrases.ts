@@ -155,6 +155,7 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     if (name && name.first === next) {
       // A second name begins another phrase; a title or a class word takes its name along.
       if (here && here.kind === "name" && here.last === i && here.entity !== name.entity) break;
+      if (name.kind === "name" && r.entities[name.entity]!.type === "place" && isDefinite(s, r, i) && here?.kind !== "name") break;
       if (!here && isDefinite(s, r, i) && !isTitle(s, i) && name.kind === "name" && r.entities[name.entity]!.type !== "person") break;
       i = Math.min(name.last, to);
       counted = false;

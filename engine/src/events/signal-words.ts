@@ -208,6 +208,14 @@ export const talkWords: readonly string[] = [
 
 /** Verbs whose subject only brings about or carries what follows: the subject is no actor. */
 export const causingVerbs: readonly string[] = [
+  "انطلق",
+  "انطلقت",
+  "تجدد",
+  "تجددت",
+  "خرجت",
+  "خرج",
+  "عمت",
+  "انفجرت",
   "أدى",
   "أدت",
   "يؤدي",

@@ -75,9 +75,9 @@ function money(s: Syntax, n: NumberFinding, home: Home): FigureFinding | undefin
   const before = s.tokens[n.first - 1];
   const after = s.tokens[n.last + 1];
   const start = n.boundStart ?? n.start;
-  const sign = (after && currencySigns[after.surface]) ?? (before && !s.tokens[n.first]!.spaced ? currencySigns[before.surface] : undefined);
+  const sign = (after && currencySigns.get(after.surface)) ?? (before && !s.tokens[n.first]!.spaced ? currencySigns.get(before.surface) : undefined);
   if (sign) {
-    const isAfter = after !== undefined && currencySigns[after.surface] !== undefined;
+    const isAfter = after !== undefined && currencySigns.get(after.surface) !== undefined;
     return { first: isAfter ? n.first : n.first - 1, last: isAfter ? n.last + 1 : n.last, start: isAfter ? start : before!.start, end: isAfter ? after!.end : n.end, value: n.value, bound: n.bound, unit: sign, rule: "money with a sign", clues: [clue("number", n.first, n.last, s)] };
   }
   const found = moneyAt(s, n.last + 1, home);

@@ -495,4 +495,4 @@ export const sterling: readonly string[] = [
 ];
 
 /** Signs before or after the digits. */
-export const currencySigns: Readonly<Record<string, string>> = { "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₺": "TRY" };
+export const currencySigns: ReadonlyMap<string, string> = new Map([["$", "USD"], ["€", "EUR"], ["£", "GBP"], ["¥", "JPY"], ["₪", "ILS"], ["₽", "RUB"], ["₺", "TRY"]]);

@@ -500,7 +500,6 @@ export const timeWords: readonly TimeWordRow[] = [
       "سنوات",
       "سنين",
       "أعواما",
-      "سنوات",
     ],
   },
   {

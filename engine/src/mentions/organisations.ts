@@ -180,7 +180,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   const inside = head.last > i;
   if (head.article || inside) {
     // الجيش السوري، القوات المسلحة العراقية، المجلس الأعلى للقضاء.
-    const adjectives = adjectivesEnd(s, timexAt, head.last, !inside);
+    const adjectives = adjectivesEnd(s, timexAt, head.last);
     const withNation = hasNation(s, head.last + 1, adjectives);
     let last = adjectives;
     const to = subtype === "army" || subtype === "force" || subtype === "police" ? last : forWhat(s, timexAt, last);
@@ -257,8 +257,8 @@ function quotedName(s: Syntax, open: number): number {
   return q.closed && q.close - q.open >= 2 && q.close - q.open <= 6 ? q.close - 1 : 0;
 }
 
-/** Definite adjectives after the head; `nation`: at least the first must be a nationality, a place's adjective or an official one. */
-function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number, bare: boolean): number {
+/** Definite adjectives after the head. */
+function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number): number {
   let last = from;
   while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - from < 4) {
     const j = last + 1;
@@ -270,7 +270,6 @@ function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number, bare: boole
     if (TEMPORAL.has(word.fold)) break;
     last = j;
   }
-  void bare;
   return last;
 }
 

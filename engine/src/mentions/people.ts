@@ -10,9 +10,10 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Cut } from "../text/clitics.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
-import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, opensAnew, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
+import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
 import type { Analysis, Word } from "../matching/words.ts";
-import { ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
+import { FATHATAN } from "../text/letters.ts";
+import { ALI, CLITIC, INDEFINITE, isAli, KUNYAS, namesEnd, NOMINAL_END, SERVANTS } from "./surnames.ts";
 
 export interface PersonName {
   readonly first: number;
@@ -38,74 +39,6 @@ const HEADS = (1 << Kind.Title) | (1 << Kind.Participant) | (1 << Kind.Organisat
 const PERSON = 1 << Kind.Person;
 const GIVEN = 1 << Kind.Given;
 const FAMILY = 1 << Kind.Family;
-/** What ends a name: an organisation, place or title of several words. */
-const OTHERS = (1 << Kind.Organisation) | (1 << Kind.Outlet) | (1 << Kind.Place) | (1 << Kind.Country) | (1 << Kind.Title) | (1 << Kind.OrganisationHead);
-
-/** Particles inside names: they need a name word after them. */
-const PARTICLES = new Set(
-  [
-    "بن",
-    "ابن",
-    "بنت",
-    "ابنه",
-    "ولد",
-    "بو",
-    "ابو",
-    "ابي",
-    "ابا",
-    "ام",
-    "ال",
-    "دي",
-    "دو",
-    "دا",
-    "دل",
-    "ديل",
-    "فان",
-    "فون",
-    "لو",
-    "لا",
-    "دير",
-    "سان",
-    "اوف",
-    "ماك",
-    "تر",
-  ],
-);
-const LINEAGE = new Set(
-  [
-    "بن",
-    "ابن",
-    "بنت",
-  ],
-);
-const FOREIGN_PARTICLES = new Set(
-  [
-    "دي",
-    "دو",
-    "دا",
-    "دل",
-    "ديل",
-    "فان",
-    "فون",
-    "لو",
-    "لا",
-    "دير",
-    "ماك",
-  ],
-);
-const KUNYAS = new Set(
-  [
-    "ابو",
-    "ابي",
-    "ابا",
-    "ام",
-  ],
-);
-const SERVANTS = new Set(
-  [
-    "عبد",
-  ],
-);
 
 /** أبو، ابن، عبد، آل with or without a clitic: they begin a name though no list has them so. */
 export function isParticle(word: Word): boolean {
@@ -175,28 +108,6 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
   return foreignAt(s, timexAt, i, licence);
 }
 
-const ALI = "علي";
-
-/** «علي» is Ali where the article writes the preposition على, or where names stand beside it. */
-function isAli(s: Syntax, i: number): boolean {
-  if (s.tokens[i]!.word.norm.endsWith(ALEF_MAKSURA)) return false;
-  const next = follows(s, i + 1) ? partsOf(s.tokens[i + 1]!.word) : 0;
-  if (next & (Part.SureGiven | Part.SureFamily) || (next & Part.Unknown && s.tokens[i + 1]!.word.fold !== "ان" && !(next & Part.Article))) return true;
-  return writesMaksura(s);
-}
-
-const careful = new WeakMap<Syntax, boolean>();
-
-/** Does the article tell ى from ي? Egyptian papers write either for both. */
-function writesMaksura(s: Syntax): boolean {
-  let is = careful.get(s);
-  if (is === undefined) {
-    is = s.tokens.some((t) => t.surface === "على" || t.surface === "إلى" || t.surface === "حتى");
-    careful.set(s, is);
-  }
-  return is;
-}
-
 let famous: Set<string> | undefined;
 
 /** The surname of somebody in the list of people. */
@@ -262,148 +173,6 @@ function kunyaAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): P
   if (bare === "ام" && !(next & (Part.SureGiven | Part.SureFamily)) && licence === Licence.None) return undefined;
   if ((next & Part.Ordinary) !== 0 && !(next & Part.SureGiven)) return undefined;
   return { first: i, last, cut, rule: "kunya", gender: bare === "ام" ? "f" : "m" };
-}
-
-/**
- * The last token of the name that stands at `from` already. `strength` 1: one word so far, so that a surname may be an ordinary word;
- * 2 and more: only what is plainly a name goes on. `given`: the word so far is surely a given name.
- */
-function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength: number, given: boolean): number {
-  let last = from;
-  let count = strength;
-  let j = from + 1;
-  while (follows(s, j) && timexAt[j]! < 0 && last - from < 7) {
-    const { word } = s.tokens[j]!;
-    const bits = partsOf(word);
-    const particle = PARTICLES.has(word.fold);
-    if (particle && follows(s, j + 1)) {
-      const end = afterParticle(s, timexAt, j, count);
-      if (end > 0) {
-        last = end;
-        j = end + 1;
-        // The father's name is a given name again: محمد بن عبد الكريم الخطابي.
-        if (LINEAGE.has(word.fold)) given = true;
-        else count++;
-        continue;
-      }
-      break;
-    }
-    if (word.fold === "عبد" && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & Part.Article) {
-      last = j + 1;
-      j += 2;
-      count++;
-      continue;
-    }
-    const phrase = phraseAt(s, j, GIVEN | FAMILY);
-    if (phrase && !phrase.cut.conjunction && !phrase.cut.preposition && !phrase.cut.article) {
-      last = phrase.last;
-      j = last + 1;
-      count++;
-      continue;
-    }
-    if (phraseAt(s, j, OTHERS) || !isSurnameHere(s, j, bits, count, given)) break;
-    last = j;
-    // الثالث عشر
-    if (ORDINALS.has(word.fold) && follows(s, j + 1) && s.tokens[j + 1]!.word.fold === "عشر") last = ++j;
-    j++;
-    count++;
-  }
-  return last;
-}
-
-function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given: boolean): boolean {
-  const { word } = s.tokens[j]!;
-  const sure = (bits & (Part.SureGiven | Part.SureFamily)) !== 0 && word.fold !== ALI;
-  if (given && count === 1 && ORDINALS.has(word.fold)) return true;
-  if (s.tags[j] !== Tag.Noun && !sure && word.fold !== ALI) return false;
-  // برينو is no ب + رينو after a foreign given name.
-  if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
-  if (opensAnew(s, j) && !sure && word.fold !== ALI) return false;
-  if (word.fold === ALI) return count <= 2 && (isAli(s, j) || (word.norm.endsWith(YEH) && (!follows(s, j + 1) || s.tags[j + 1] === Tag.Verb || s.tags[j + 1] === Tag.Complementizer)));
-  // محامي كلينتون ديفيد كيندال: a given name after a surname begins another.
-  if (count >= 2 && !given && bits & Part.SureGiven && !(bits & Part.SureFamily)) return false;
-  if (sure || bits & Part.Person) return true;
-  // سارة ليا ويتسن: a short word between a given name and a foreign one.
-  if (given && count === 1 && bits & Part.Unknown && follows(s, j + 1) && isUnlisted(s.tokens[j + 1]!.word) && looksForeign(s.tokens[j + 1]!.word) && word.norm.length <= 4) return true;
-  const article = (bits & Part.Article) !== 0;
-  if (bits & Part.Family) {
-    // A surname that is also a word: after one name, or in its article.
-    if (count <= 2 && article && !(bits & Part.Head)) return true;
-    if (count <= 2 && given && !(bits & Part.Ordinary)) return true;
-    return count === 1 && (bits & (Part.Ordinary | Part.Head | Part.Verb)) === 0;
-  }
-  if (bits & Part.Given) return count <= 2 && (bits & Part.Ordinary) === 0 && (given || (bits & (Part.Noun | Part.Head | Part.Verb)) === 0);
-  if (word.analyses.length === 0) {
-    if (article) return count <= 2 && given;
-    if (word.norm.length < 3) return false;
-    if (count <= 2) return looksForeign(word) || (given && !INDEFINITE.test(word.norm));
-    return count <= 3 && (looksForeign(word) || !INDEFINITE.test(word.norm));
-  }
-  // كلارك، هاملتون: foreign letters, though the corpus or the map knows them.
-  if (given && !article && count <= 2 && (bits & (Part.Common | Part.Place)) !== 0 && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) === 0 && looksForeign(word) && !analysisFor(word, Kind.Country, true)) return true;
-  // بسام شراب، حنان ترك: an indefinite noun right after a given name, where it begins no phrase of its own.
-  if (given && count === 1 && !article && s.tags[j] === Tag.Noun && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) === 0 && !NOMINAL_END.test(word.norm) && !word.surface.includes(FATHATAN) && standsAlone(s, j)) return true;
-  if (article && count === 1 && given) {
-    if (bits & (Part.Head | Part.Ordinary | Part.Organisation)) return false;
-    if (bits & Part.Nisba) return true;
-    // محمد الجبير، أحمد الطيب: a definite word of no special kind right after a lone given name.
-    return (bits & Part.Common) !== 0 && !(bits & Part.Place) && !PLURAL.test(word.norm);
-  }
-  return false;
-}
-
-/** Kings and popes: محمد الخامس. */
-const ORDINALS = new Set(
-  [
-    "الاول",
-    "الثاني",
-    "الثالث",
-    "الرابع",
-    "الخامس",
-    "السادس",
-    "السابع",
-    "الثامن",
-    "التاسع",
-    "العاشر",
-  ],
-);
-
-const CONJOINED = /^(و|لل|بال)/;
-/** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
-const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
-const PLURAL = /(ات|ون|ين)$/;
-
-/** Letters that are often attached. */
-const CLITIC = /^[وفبلكسيتن]/;
-const NOMINAL_END = /(ة|ا|ات|ين|ون|ه|ها)$/;
-
-/** No genitive or adjective follows. */
-function standsAlone(s: Syntax, j: number): boolean {
-  return !follows(s, j + 1) || s.tags[j + 1] !== Tag.Noun || opensAnew(s, j + 1);
-}
-
-/** بن + name, آل + name, دي + name. The last token, or 0. */
-function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number): number {
-  const bare = s.tokens[j]!.word.fold;
-  const next = s.tokens[j + 1]!;
-  const bits = partsOf(next.word);
-  if (bare === "بن" || bare === "ابن" || bare === "بنت" || bare === "ولد" || bare === "ابنه") {
-    if (next.word.fold === "عبد" && follows(s, j + 2)) return j + 2;
-    if (PARTICLES.has(next.word.fold) && follows(s, j + 2)) return j + 2;
-    const phrase = phraseAt(s, j + 1, GIVEN | FAMILY);
-    if (phrase) return phrase.last;
-    if (bare === "ابنه" || bare === "ولد") return bits & (Part.SureGiven | Part.SureFamily) ? j + 1 : 0;
-    return timexAt[j + 1]! < 0 ? j + 1 : 0;
-  }
-  if (bare === "ال") return bits & (Part.Given | Part.Family | Part.Unknown) ? j + 1 : 0;
-  if (KUNYAS.has(bare) || bare === "بو") return bits & (Part.Given | Part.Family | Part.Unknown) || (bits & Part.Article && !(bits & Part.Head)) ? j + 1 : 0;
-  if (FOREIGN_PARTICLES.has(bare)) {
-    if (bits & (Part.SureGiven | Part.SureFamily)) return j + 1;
-    if (bits & Part.Unknown && next.word.analyses.length === 0 && !(bits & Part.Article)) return j + 1;
-    if ((bare === "دي" || bare === "فان" || bare === "فون") && count <= 2 && (bits & Part.Family || FOREIGN_PARTICLES.has(next.word.fold))) return follows(s, j + 2) && FOREIGN_PARTICLES.has(next.word.fold) ? j + 2 : j + 1;
-    return 0;
-  }
-  return 0;
 }
 
 /** Two words of which one at least is surely a name, or both can be nothing but names here. */
