@@ -2,6 +2,7 @@
  * Who did it, to whom, where: subject and object of active and passive verbs, iḍāfa and prepositions of verbal nouns, the doer behind
  * «على يد» and «من قبل», the two sides of «بين X وY», and whoever carries out a noun («شن الجيش هجوما»).
  */
+import { peopleSense } from "../figures/people.ts";
 import type { ArgumentRole, EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
@@ -32,7 +33,7 @@ export interface Arguments {
 
 const causing = new WordSet(causingVerbs);
 const carrying = new WordSet(carryingVerbs);
-const lightNoun = new WordSet(["عملية", "عمليات", "سلسلة", "عدة", "تنفيذ", "شن", "عقد", "إجراء", "حملة", "محاولة", "بعض", "أول", "عدد", "جولة"]);
+const lightNoun = new WordSet(["عملية", "عمليات", "سلسلة", "عدة", "تنفيذ", "شن", "عقد", "إجراء", "حملة", "محاولة", "بعض", "أول", "عدد", "جولة", "اتخاذ", "تقديم", "إرسال", "فرض", "نشر"]);
 const BETWEEN = foldText("بين");
 const IN = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "ب", "عند", "لدى", "خارج"].map(foldText));
 /** Forms that have no object, so no passive of persons. */
@@ -40,6 +41,9 @@ const INTRANSITIVE = new Set(["V", "VI", "VII", "IX"]);
 /** Types whose verbs are told in the passive: قُتل، اعتُقل، عُيّن. */
 const PASSIVE_TYPES = new Set(["ASSAULT", "COERCE", "SANCTION", "CRIME", "APPOINT", "ACCIDENT", "RETREAT", "AID"]);
 const REACH = 26;
+/** English of the words by which ground is taken «من» somebody. */
+const TAKING = new Set(["liberation", "clearing", "recapture", "clearing operation", "wresting"]);
+const FROM = foldText("من");
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
   const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false, asked: false };
@@ -104,6 +108,8 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   let object: Constituent | undefined;
   if (passive) subject ??= bare[0];
   else if (before && !(bare[0] && startsWithBoth(t, bare))) object = bare[0];
+  // «وأطلقوا قذيفة»: a plural verb stands behind its subject, never before it.
+  else if (t.analysis && t.analysis.entry.features.number !== "s") object = bare[0];
   else {
     subject = bare[0];
     object = bare[1];
@@ -210,7 +216,7 @@ function antecedentStart(s: Syntax, cast: Cast, last: number, from: number, pron
   if (!pronoun.includes("\u0627\u0644")) return undefined;
   let best: number | undefined;
   for (let i = last; i >= from && last - i < 8; i--) {
-    if (s.tags[i] !== Tag.Noun && s.tags[i] !== Tag.QuotationMark && s.tags[i] !== Tag.Foreign && s.tokens[i]!.surface !== "\u060C") break;
+    if (s.tags[i] !== Tag.Noun && s.tags[i] !== Tag.QuotationMark && s.tags[i] !== Tag.Foreign) break;
     const m = cast.r.mentions[cast.r.beginsAt[i]!];
     if ((m && m.first === i && m.kind !== "pronoun") || (s.tags[i] === Tag.Noun && (hasArticle(s, i) || prepositionOn(s, i)))) best = i;
     if (s.tags[i] === Tag.Noun && !hasArticle(s, i) && best !== undefined) {
@@ -251,6 +257,12 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   }
   if (args.actors.length === 0) nationality(s, cast, t, to, args);
   prepositions(cast, row, company, args);
+  const next = company[0];
+  // «لقائه القنصل»: behind a possessor, a bare phrase is the other side.
+  if (t.pronoun && genitive === "actor" && next && next.prep === "" && next.first === t.last + 1) give(cast, args, "recipient", next);
+  // «اجتماع للجنة»: those who meet.
+  if (row.type === "CONSULT" && !row.preps?.["ل"]) for (const c of company) if (c.prep === LAM) give(cast, args, args.actors.length > 0 ? "recipient" : "actor", c);
+  if (peopleSense(s.tokens[t.first]!.word)?.crowd && row.type === "PROTEST") add(args.actors, cast.entityIn(t.first, t.last, false));
   relative(s, cast, timexAt, t, args, to);
   if (row.preps?.["بين"] || row.preps?.["مع"]) between(s, cast, timexAt, t, args, to);
   carrier(s, cast, timexAt, t, args, from, isTrigger);
@@ -323,6 +335,8 @@ function between(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
 }
 
 function prepositions(cast: Cast, row: EventRow, company: readonly Constituent[], args: Arguments): void {
+  // «تطهير المحافظة من المتمردين», «تحريرها من سيطرة الحوثيين».
+  if (TAKING.has(row.gloss)) for (const c of company) if (c.prep === FROM) give(cast, args, "recipient", cast.isGrip(c.first) && c.first < c.last ? { ...c, first: c.first + 1 } : c);
   if (!row.preps) return;
   for (const c of company) {
     if (c.prep === "" || c.prep === "agent" || c.prep === BETWEEN) continue;

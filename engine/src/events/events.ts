@@ -7,7 +7,7 @@ import { peopleSense } from "../figures/people.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
 import { Pos } from "../matching/dictionary.ts";
-import { type Syntax, Tag } from "../matching/syntax.ts";
+import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
@@ -16,7 +16,7 @@ import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
-import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates } from "./merging.ts";
+import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates, pointsBack } from "./merging.ts";
 import { Cast } from "./participants.ts";
 import { dateOf, type EventDate, placeOf, statementTimes } from "./places-dates.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
@@ -52,7 +52,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
       const verdict = judge(s, t, setting, times, timexAt, statement);
       if (verdict.rejected) continue;
       const args = argumentsOf(s, cast, timexAt, t, isTrigger);
-      if (statement) fromStatement(input, t, statement, args);
+      if (statement) fromStatement(input, cast, t, statement, args);
       if (t.row.needs === "weak" && !isBorneOut(input, t, args)) continue;
       const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
       if (points <= most) continue;
@@ -61,7 +61,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
       const place = args.place ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
       best = {
         t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
-        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
       };
     }
     if (best) candidates.push(best);
@@ -73,7 +73,12 @@ export function findEvents(input: EventsInput): EventFinding[] {
 }
 
 /** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */
-function fromStatement(input: EventsInput, t: Trigger, a: AttributionFinding, args: Arguments): void {
+function fromStatement(input: EventsInput, cast: Cast, t: Trigger, a: AttributionFinding, args: Arguments): void {
+  // «الاتفاق مع العراق» in an Iranian's mouth is Iran's.
+  if (args.actors.length === 0 && args.recipients.length > 0 && a.source && (t.row.type === "AGREE" || t.row.type === "COOPERATE")) {
+    const country = cast.countryOf(input.referents.entityOf(a.source.mention).country);
+    if (country !== undefined && !args.recipients.includes(country)) args.actors.push(country);
+  }
   if (args.actors.length > 0 || t.verb || !isHeadOfContent(input.s, t, a)) return;
   const source = a.source ? input.referents.mentions[a.source.mention]!.entity : undefined;
   const doer = a.act === "accuse" || a.act === "condemn" ? a.audience[0] : OWN.has(a.act) && !CASUALTY.has(t.row.unit ?? "") && t.row.type !== "ASSAULT" ? source : undefined;
@@ -98,7 +103,7 @@ function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
   if (BOTH.has(type)) return args.written > 0 && both;
   if (type === "ASSAULT" || type === "COERCE" || type === "ACCIDENT" || type === "DISASTER") {
     if (args.recipients.length > 0) return args.written > 0 || (t.verb && t.pronoun !== "");
-    return args.fitting;
+    return args.fitting && (!t.verb || args.actors.length > 0 || (t.row.contexts ?? []).some((c) => c === "territory" || c === "military"));
   }
   if (type === "MOBILIZE" || type === "PROTEST") return args.written > 0 || args.fitting;
   if (type === "CONSULT") {
@@ -140,7 +145,7 @@ function continueScene(events: readonly Merged[]): void {
     if (!SCENE.has(e.type)) continue;
     const date = e.members.find((m) => m.date)?.date;
     const place = e.members.find((m) => m.place !== undefined)?.place;
-    const follows = before && before.within === lead.within && lead.sentence - before.sentence <= 1 && lead.status === "actual" && !lead.earlier;
+    const follows = before && before.within === lead.within && lead.sentence - before.sentence <= 2 && lead.status !== "possible" && lead.status !== "negated" && !lead.earlier;
     if (follows && (lead.t.verb || lead.args.carried) && lead.t.analysis?.entry.features.pos !== Pos.Imperfect) {
       if (!date) lead.date = before!.date;
       if (place === undefined) lead.place = before!.place;
@@ -206,7 +211,10 @@ function strays(members: readonly Candidate[], entity: number): boolean {
   return suffers > acts;
 }
 
-function statusOf(members: readonly Candidate[]): EventStatus {
+function statusOf(all: readonly Candidate[]): EventStatus {
+  // «الاجتماع» says nothing of whether it has been held; «اجتماع يوم الأربعاء المقبل» does.
+  const own = all.filter((m) => !pointsBack(m));
+  const members = own.length > 0 ? own : all;
   for (const status of ["actual", "negated", "planned"] as const) if (members.some((m) => m.status === status)) return status;
   return "possible";
 }

@@ -3,7 +3,7 @@
  * practices and fields of talk («مكافحة الإرهاب»), history, and the attack and defence of a match.
  */
 import type { AttributionFinding } from "../attributions/finding.ts";
-import { failedWords, genericWords, historyWords, plannedWords, possibleWords, sportWords } from "../lexicon/event-context.ts";
+import { failedWords, forceNouns, genericWords, historyWords, plannedWords, possibleWords, sportWords } from "../lexicon/event-context.ts";
 import { Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import type { EventStatus } from "../reading.ts";
@@ -27,6 +27,7 @@ const possible = new WordSet(possibleWords.filter((w) => !demandExact.has(foldTe
 const failed = new WordSet(failedWords);
 const prevents = new WordSet(preventWords);
 const generics = new WordSet([...genericWords, ...talkWords]);
+const forces = new WordSet(forceNouns);
 const history = new WordSet(historyWords);
 const sport = new WordSet(sportWords);
 
@@ -146,6 +147,8 @@ function beforeNoun(s: Syntax, t: Trigger, i: number, from: number): Judgement {
     if (WITHOUT.has(fold) && j >= i - 1) return { status: "negated", clue: j };
     if (tag === Tag.Negation && (j === i || happening.has(s.tokens, j + 1)) && s.tokens[j + 1]!.word.fold !== ESPECIALLY) return { status: "negated", clue: j };
     if (j === i && !hasArticle(s, j) && generics.has(s.tokens, j) && !s.chosen[j]?.cut.pronoun) return { status: "actual", rejected: "field of talk", clue: j };
+    // «ميليشيات التمرد», «قوات الاحتلال»: the name of a force.
+    if (j === i && t.article && tag === Tag.Noun && !hasArticle(s, j) && forces.has(s.tokens, j) && t.figure === undefined) return { status: "actual", rejected: "name of a force", clue: j };
     if (demands.has(s.tokens, j)) return { status: "possible", rejected: "demanded", clue: j };
     if (steps < 3 && prevents.has(s.tokens, j)) return failed.has(s.tokens, j) ? { status: "possible", clue: j } : { status: "possible", rejected: "prevented", clue: j };
     if (planned.has(s.tokens, j)) return { status: "planned", clue: j };

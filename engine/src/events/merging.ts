@@ -23,6 +23,8 @@ export interface Candidate {
   readonly earlier: boolean;
   /** A verb behind a relative pronoun: «الهجوم الذي استهدف». */
   readonly bound: boolean;
+  /** The object of the verb is known: «حضر الاجتماع». */
+  readonly known: boolean;
   readonly statusClue?: number;
 }
 
@@ -50,7 +52,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
     }
     if (best) {
       best.members.push(c);
-      if (isCasualty(best.members[0]!) && best.members.every((m) => m === c || isCasualty(m)) && HARM.has(c.t.row.type)) best.type = c.t.row.type;
+      if (isCasualty(best.members[0]!) && best.members.every((m) => m === c || isCasualty(m)) && HARM.has(c.t.row.type) && !(c.t.row.type === "CRIME" && c.t.row.needs === "weak")) best.type = c.t.row.type;
     } else events.push({ members: [c], type: c.t.row.type });
   }
   return events;
@@ -58,9 +60,12 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
 
 /** Does the word say what became of people, not how? */
 export function isCasualty(c: Candidate): boolean {
-  const { unit, modes } = c.t.row;
-  return (unit === "killed" || unit === "injured" || unit === "missing") && !modes?.length;
+  const { unit, modes, gloss } = c.t.row;
+  return (unit === "killed" || unit === "injured" || unit === "missing") && !modes?.length && !DEEDS.has(gloss);
 }
+
+/** Words that say how and by whose will: no toll of something else. */
+const DEEDS = new Set(["execution", "execution by shooting", "hanging", "massacre", "exterminating", "extrajudicial killing", "slaughtering", "strangling", "shooting dead", "liquidation"]);
 
 /** Above 0: the same event. */
 function likeness(e: Merged, c: Candidate): number {
@@ -99,14 +104,14 @@ function likeness(e: Merged, c: Candidate): number {
   if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
   const back = pointsBack(c) && !apart;
-  if (back) points += !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
+  if (back) points += c.t.verb ? 7 : !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
   const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
   if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : c.wide || e.members.some((m) => m.wide) ? 0 : -2;
   if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 2;
-  if (c.status !== lead.status) points -= !back && same && (c.status === "planned" || lead.status === "planned") ? 3 : 2;
+  if (c.status !== lead.status) points -= !back && same && (c.status === "planned" || lead.status === "planned") ? 5 : 2;
   // «وزعت أدوية، كما وزعت»: told twice by verbs, done twice; blows of one attack are one.
-  if (same && !HARM.has(e.type) && c.t.verb && e.members.some((m) => m.t.verb)) points -= 4;
+  if (same && !HARM.has(e.type) && c.t.verb && !c.bound && !c.known && e.members.some((m) => m.t.verb)) points -= 4;
   if (!back) points -= Math.min(2, distance / 6);
   return points >= THRESHOLD ? points : 0;
 }
@@ -137,14 +142,17 @@ function near(a: EventDate, b: EventDate, slack: number): boolean {
 }
 
 /** «الهجوم», «الحادث»: definite, with no company of its own. */
-function pointsBack(c: Candidate): boolean {
-  return !c.t.verb && c.t.article && c.args.recipients.length === 0 && !(c.t.plural && c.args.actors.length > 0);
+export function pointsBack(c: Candidate): boolean {
+  if (c.t.verb) return c.known;
+  return c.t.article && c.args.recipients.length === 0 && !(c.t.plural && c.args.actors.length > 0);
 }
 
 function conflicts(e: Merged, c: Candidate): boolean {
   const dates = e.members.map((m) => m.date).filter((d): d is EventDate => d !== undefined);
   if (c.date && dates.length > 0 && !dates.some((d) => near(d, c.date!, pointsBack(c) ? 2 : 0))) return true;
   if ((c.status === "negated") !== (e.members[0]!.status === "negated")) return true;
+  // Whoever attends a known meeting joins those who hold it.
+  if ((c.bound && c.t.first - e.members.at(-1)!.t.last <= 3) || (!HARM.has(e.type) && c.t.verb && c.known)) return false;
   // Different doers of one kind of act are two acts, but for the two sides of a clash.
   const actors = new Set(e.members.flatMap((m) => m.args.actors));
   const recipients = new Set(e.members.flatMap((m) => m.args.recipients));

@@ -9,10 +9,12 @@ import { describe } from "../mentions/describe.ts";
 import type { EntityFinding, Referents } from "../mentions/referents.ts";
 import { HEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
+import { gripNouns } from "./signal-words.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);
 const victims = new WordSet(victimNouns);
+const grips = new WordSet(gripNouns);
 const property = new WordSet(propertyNouns);
 
 /** Heads that are somebody though they have no name. */
@@ -73,6 +75,8 @@ export class Cast {
       return r.mentions[describe(s, r, first, last)]?.entity ?? m.entity;
     }
     const { word } = s.tokens[head]!;
+    // «سبعة آخرين», «أحدهم».
+    if (recipient && peopleSense(word)?.other && head > first) return r.mentions[describe(s, r, first, last)]!.entity;
     if (property.has(s.tokens, head) && recipient) return undefined;
     // «طائرات التحالف»: whose they are says who acts.
     if (!recipient && forces.has(s.tokens, head) && isKind(word, Kind.Weapon) && head < last) {
@@ -81,6 +85,11 @@ export class Cast {
     }
     const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
     return somebody && s.tags[head] === Tag.Noun ? r.mentions[describe(s, r, first, last)]!.entity : undefined;
+  }
+
+  /** «سيطرة», «قبضة»: in whose hand. */
+  isGrip(i: number): boolean {
+    return grips.has(this.s.tokens, i);
   }
 
   isFitting(i: number): boolean {
@@ -116,6 +125,13 @@ export class Cast {
       return best;
     }
     return undefined;
+  }
+
+  /** The country of this code, where the article names it. */
+  countryOf(iso: string | undefined): number | undefined {
+    if (!iso) return undefined;
+    const k = this.r.entities.findIndex((e) => e.country === iso && e.named && e.subtype === "country");
+    return k < 0 ? undefined : k;
   }
 
   /** Who ه, ها, هم means, or the subject left out: the nearest before it that agrees, those who speak and act first. */

@@ -149,7 +149,7 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     if (tag !== Tag.Noun) break;
     if (conjunctionOn(s, next) || prepositionOn(s, next)) break;
     // «اغتال مسلحون ضابطا»: an accusative behind a nominative is the object.
-    if (i > first - 1 && isAccusative(s, next) && !isAccusative(s, first) && !counted) break;
+    if (i > first - 1 && isAccusative(s, next) && !s.tokens[i]!.word.fold.endsWith(ALEF) && !counted) break;
     const name = r.mentions[r.beginsAt[next]!];
     const here = r.mentions[r.mentionAt[i]!];
     if (name && name.first === next) {

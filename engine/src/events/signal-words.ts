@@ -91,6 +91,7 @@ export const preventWords: readonly string[] = [
   "الحد من",
   "مواجهة",
   "لمواجهة",
+  "ضد",
   "مكافحة",
   "لمكافحة",
   "محاربة",
@@ -468,6 +469,16 @@ export const agentPhrases: readonly string[] = [
   "بواسطة",
   "بسلاح",
   "على خلفية هجوم",
+];
+
+/** In whose hand a place was: «من سيطرة المتمردين». */
+export const gripNouns: readonly string[] = [
+  "سيطرة",
+  "قبضة",
+  "أيدي",
+  "يد",
+  "احتلال",
+  "براثن",
 ];
 
 /** Places stand behind these. */

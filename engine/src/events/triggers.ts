@@ -55,6 +55,7 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     if (timexAt[i]! >= 0 && t.object !== i + 1) continue;
     // «النازحين», «المعتقلين»: people, not what befell them, unless they are counted.
     if (!t.verb && t.first === t.last && t.figure === undefined && peopleSense(token.word) && t.row.needs !== "figure" && t.row.type !== "PROTEST") continue;
+    if (!t.verb && t.row.type === "ASSAULT" && t.row.unit !== "killed" && t.row.unit !== "injured" && t.first === t.last && peopleSense(token.word)) continue;
     found.push(t);
     i = t.last;
   }
@@ -179,6 +180,9 @@ function takesNext(s: Syntax, i: number): boolean {
 
 const SELF = foldText("نفس");
 
+/** Told to subordinates, no law and no decree. */
+const instructions = new WordSet(["تعليمات", "توجيهات", "بيان"]);
+
 const objectSets = new WeakMap<EventRow, ReadonlySet<string>>();
 
 const REACH = 9;
@@ -193,7 +197,7 @@ function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number 
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction) break;
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") break;
     if (!verb && j > i + 1 && conjunctionOn(s, j)) break;
-    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem)) return j;
+    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
   }
   if (!verb) return undefined;
   for (let j = i - 1; j >= i - 2 && j >= 0; j--) {

@@ -3,9 +3,9 @@ import { cutsOf } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import type { Token, Word } from "../matching/words.ts";
+import { type Token, type Word, WordMemo } from "../matching/words.ts";
 
-const stems = new WeakMap<Word, ReadonlySet<string>>();
+const stems = new WordMemo< ReadonlySet<string>>();
 
 /** Every folded stem the letters allow, also without the alef of the accusative. */
 export function stemsOf(word: Word): ReadonlySet<string> {
@@ -13,7 +13,8 @@ export function stemsOf(word: Word): ReadonlySet<string> {
   if (!found) {
     const all = new Set<string>([word.fold]);
     for (const cut of cutsOf(word.norm)) {
-      if (cut.future) continue;
+      // «بحث» is no «ب» on «حث».
+      if (cut.future || ((cut.preposition || cut.pronoun) && cut.stem.length < 3)) continue;
       all.add(cut.stem);
       if (cut.article) all.add(ALEF + "\u0644" + cut.stem);
       if (cut.stem.length > 3 && cut.stem.endsWith(ALEF)) all.add(cut.stem.slice(0, -1));
@@ -24,11 +25,15 @@ export function stemsOf(word: Word): ReadonlySet<string> {
   return found;
 }
 
+const NONE = 1;
+const SINGLE = 2;
+const OPENS_PHRASE = 3;
+
 /** A list of the lexicon, single words and phrases. */
 export class WordSet {
   readonly #single = new Set<string>();
   readonly #phrases = new Map<string, string[][]>();
-  readonly #known = new WeakMap<Word, boolean>();
+  readonly #known = new WordMemo<number>();
 
   constructor(words: Iterable<string>) {
     for (const text of words) {
@@ -42,18 +47,23 @@ export class WordSet {
   has(tokens: readonly Token[], i: number): boolean {
     const token = tokens[i];
     if (!token || token.kind !== TokenKind.Word) return false;
-    let single = this.#known.get(token.word);
-    if (single === undefined) {
-      single = false;
-      for (const stem of stemsOf(token.word)) if (this.#single.has(stem)) single = true;
-      this.#known.set(token.word, single);
-    }
-    if (single) return true;
-    if (this.#phrases.size === 0) return false;
+    const known = this.#known.get(token.word) ?? this.#lookUp(token.word);
+    if (known === SINGLE) return true;
+    if (known === NONE) return false;
     for (const stem of stemsOf(token.word)) {
       for (const parts of this.#phrases.get(stem) ?? []) if (parts.every((p, k) => k === 0 || (tokens[i + k] && stemsOf(tokens[i + k]!.word).has(p)))) return true;
     }
     return false;
+  }
+
+  #lookUp(word: Word): number {
+    let known = NONE;
+    for (const stem of stemsOf(word)) {
+      if (this.#single.has(stem)) known = SINGLE;
+      else if (known === NONE && this.#phrases.has(stem)) known = OPENS_PHRASE;
+    }
+    this.#known.set(word, known);
+    return known;
   }
 
   /** Exactly this word, at most with و or ف. */

@@ -1,7 +1,7 @@
 /** Which nouns are people that can be counted, how many does their form say, and does the noun itself say what became of them? */
 import type { ParticipantRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
-import type { Word } from "../matching/words.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { casualtyNouns, crowdNouns, otherPeople, otherWords, type PeopleUnit, routineNouns } from "./unit-words.ts";
@@ -49,7 +49,7 @@ for (const row of casualtyNouns) {
   for (const number of ["plural", "dual", "singular"] as const) for (const word of row[number]) forms.set(foldText(word), { number, unit: row.unit, other: false });
 }
 
-const senses = new WeakMap<Word, PeopleSense | null>();
+const senses = new WordMemo< PeopleSense | null>();
 
 export function peopleSense(word: Word): PeopleSense | undefined {
   let sense = senses.get(word);

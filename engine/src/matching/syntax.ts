@@ -7,7 +7,7 @@ import { isQuotationMark, type Quotation } from "../text/quotations.ts";
 import type { SentenceRange } from "../text/sentences.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
-import type { Analysis, Token, Word } from "./words.ts";
+import { type Analysis, type Token, type Word, WordMemo } from "./words.ts";
 
 export const enum Tag {
   Noun = 0,
@@ -83,7 +83,7 @@ interface Options {
   readonly participle: Analysis | undefined;
 }
 
-const options = new WeakMap<Word, Options>();
+const options = new WordMemo< Options>();
 
 export function analyseSyntax(text: string, tokens: readonly Token[], sentences: readonly SentenceRange[], quotations: readonly Quotation[]): Syntax {
   const n = tokens.length;

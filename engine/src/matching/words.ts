@@ -22,6 +22,23 @@ export interface Word {
   readonly phrases: readonly { readonly cut: Cut; readonly phrase: Phrase }[];
   /** Bit k set: some analysis is of Kind k. */
   readonly kinds: number;
+  /** What stages found out about this word, by WordMemo's slot. */
+  readonly memo: unknown[];
+}
+
+let slots = 0;
+
+/** Something found out about a word once, whatever its place in the text: kept with the word (many times faster than a WeakMap). */
+export class WordMemo<T> {
+  readonly #slot = slots++;
+
+  get(word: Word): T | undefined {
+    return word.memo[this.#slot] as T | undefined;
+  }
+
+  set(word: Word, value: T): void {
+    word.memo[this.#slot] = value;
+  }
 }
 
 export interface Token extends RawToken {
@@ -74,7 +91,7 @@ export class Words {
   word(surface: string, kind: TokenKind): Word {
     const known = this.#known.get(surface);
     if (known) return known;
-    const word = kind === TokenKind.Word ? this.#analyse(surface) : { surface, norm: surface, fold: surface, at: null, analyses: [], phrases: [], kinds: 0 };
+    const word = kind === TokenKind.Word ? this.#analyse(surface) : { surface, norm: surface, fold: surface, at: null, analyses: [], phrases: [], kinds: 0, memo: [] };
     // A bound on memory over a whole archive; what is read does not depend on it.
     if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new Map();
     this.#known.set(surface, word);
@@ -104,7 +121,7 @@ export class Words {
     if (surface.includes(FATHATAN)) for (let k = analyses.length - 1; k >= 0; k--) if (isFiniteVerb(analyses[k]!)) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
-    return { surface, norm, fold: folded, at, analyses, phrases, kinds };
+    return { surface, norm, fold: folded, at, analyses, phrases, kinds, memo: [] };
   }
 }
 

@@ -8,9 +8,9 @@ import { commonWords } from "../lexicon/learned/common.ts";
 import { worldPlaces } from "../lexicon/places/world.ts";
 import { foldText } from "../text/normal.ts";
 import { Kind } from "../matching/dictionary.ts";
-import type { Word } from "../matching/words.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 
-const known = new WeakMap<Word, boolean>();
+const known = new WordMemo< boolean>();
 let model: Map<string, number> | undefined;
 
 export function looksForeign(word: Word): boolean {
@@ -19,7 +19,7 @@ export function looksForeign(word: Word): boolean {
   return is;
 }
 
-const unlisted = new WeakMap<Word, boolean>();
+const unlisted = new WordMemo< boolean>();
 
 /** No list has the word, or only the corpus's list of ordinary words, and its letters are foreign (كلارك, كانافارو). */
 export function isUnlisted(word: Word): boolean {

@@ -6,7 +6,7 @@ import type { CountryRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Cut } from "../text/clitics.ts";
-import { isKind, type Word } from "../matching/words.ts";
+import { isKind, type Word, WordMemo } from "../matching/words.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Find } from "./finds.ts";
 import { Finds } from "./finds.ts";
@@ -83,7 +83,7 @@ const NAMING =
   (1 << Kind.Title) | (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person) | (1 << Kind.Place) | (1 << Kind.Country) | (1 << Kind.Organisation) | (1 << Kind.Outlet) | (1 << Kind.OrganisationHead) | (1 << Kind.PlaceHead);
 const PEOPLE = (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person);
 
-const possible = new WeakMap<Word, boolean>();
+const possible = new WordMemo< boolean>();
 
 /** Most words can begin no name: one look before the slow ones. */
 function canName(word: Word): boolean {

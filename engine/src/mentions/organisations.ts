@@ -6,7 +6,7 @@ import type { OrganisationHeadRow, OrganisationRow, OutletRow } from "../lexicon
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
-import type { Word } from "../matching/words.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
@@ -57,7 +57,7 @@ function ministryAt(s: Syntax, i: number): OrganisationName | undefined {
 }
 
 const FIELD = /^[وف]?(?:ال|بال|لل)(خارجيه|داخليه|دفاع|ماليه|عدل)$/;
-const fields = new WeakMap<Word, boolean>();
+const fields = new WordMemo< boolean>();
 
 /** الخارجية، الداخلية and the like, with clitics. */
 export function isField(word: Word): boolean {

@@ -2,7 +2,7 @@
 import type { FamilyNameRow } from "../lexicon/rows.ts";
 import { Kind, type Phrase, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, offsetOf, type Token, type Word } from "../matching/words.ts";
+import { type Analysis, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF, ALEF_MADDA, BEH, FEH, KAF, LAM, NOON, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -34,7 +34,7 @@ export const enum Part {
   Verb = 32768,
 }
 
-const parts = new WeakMap<Word, number>();
+const parts = new WordMemo< number>();
 
 export function partsOf(word: Word): number {
   let found = parts.get(word);

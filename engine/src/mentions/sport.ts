@@ -1,7 +1,7 @@
 /** Is this sentence about sport? There a city or country that plays is a team: فازت فرنسا على إيطاليا, هدف برشلونة. */
 import { sportWords } from "../lexicon/event-context.ts";
 import type { Syntax } from "../matching/syntax.ts";
-import type { Word } from "../matching/words.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 import { foldText } from "../text/normal.ts";
 
 const words = new Set(sportWords.filter((w) => !w.includes(" ")).map((w) => foldText(w).replace(/^ال/, "")));
@@ -46,7 +46,7 @@ function judge(s: Syntax, sentence: number): boolean {
   return strong >= 1 && strong + weak >= 2;
 }
 
-const weights = new WeakMap<Word, number>();
+const weights = new WordMemo< number>();
 
 /** 0 no word of sport, 1 one that is common elsewhere, 2 one that is not. */
 function weightOf(word: Word): number {

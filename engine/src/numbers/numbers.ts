@@ -4,7 +4,7 @@
  * عشرات, آلاف, «ما لا يقل عن». One pass; what a number counts is asked later.
  */
 import { boundsAfter, boundsBefore, type NumberWordRow, percentPhrases } from "../lexicon/number-words.ts";
-import { isKind, offsetOf, type Token, type Word } from "../matching/words.ts";
+import { isKind, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
 import { Kind } from "../matching/dictionary.ts";
 import type { Bound } from "../reading.ts";
 import { ALEF, BEH, digitValue, FEH, KAF, LAM, WAW } from "../text/letters.ts";
@@ -275,7 +275,7 @@ function complete(tokens: readonly Token[], first: number, found: Found): Number
   return boundStart === undefined ? base : { ...base, boundStart };
 }
 
-const senses = new WeakMap<Word, NumberSense | null>();
+const senses = new WordMemo< NumberSense | null>();
 
 /** The number this word names, once looked up. */
 export function numberSense(word: Word | undefined): NumberSense | undefined {

@@ -1,7 +1,7 @@
 /** How the rules of time look at the text: what a word can mean as a time, which small words stand beside it, where the sentence's verbs point. */
 import { ageWords, futureLookalikes, futureWords, lastingVerbs, namedAfterTimes, numberedThings, timeLinks, type TimeWordRow } from "../lexicon/time-words.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
-import { type Analysis, isKind, offsetOf, type Token, type Word } from "../matching/words.ts";
+import { type Analysis, isKind, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
 import { ALEF, ALEF_HAMZA_ABOVE, FEH, LAM, NOON, SEEN, TATWEEL, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
@@ -173,7 +173,7 @@ const DASHES = new Set(["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "
 
 // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const senses = new WeakMap<Word, readonly TimeSense[]>();
+const senses = new WordMemo< readonly TimeSense[]>();
 const NO_SENSES: readonly TimeSense[] = [];
 
 function sensesOf(word: Word): readonly TimeSense[] {
@@ -229,7 +229,7 @@ export function folded(words: readonly string[]): ReadonlySet<string> {
 
 // ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const points = new WeakMap<Word, Sign | null>();
+const points = new WordMemo< Sign | null>();
 
 function pointsTo(word: Word): Sign | null {
   let p = points.get(word);
