@@ -63,6 +63,6 @@ function matchWithoutPreposition(s: Syntax, content: number): Act | undefined {
   const { word } = s.tokens[content]!;
   const cut = word.analyses[0]?.cut;
   if (!cut?.preposition) return undefined;
-  const bare = { ...s.tokens[content]!, word: { ...word, fold: cut.article ? `ال${cut.stem}` : cut.stem } };
+  const bare = { ...s.tokens[content]!, word: { ...word, memo: [], fold: cut.article ? `ال${cut.stem}` : cut.stem } };
   return table.match([bare, ...s.tokens.slice(content + 1, content + 5)], 0)?.value;
 }

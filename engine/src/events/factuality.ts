@@ -52,11 +52,15 @@ export interface Setting {
 
 const actual: Judgement = { status: "actual" };
 
+/** An article of a game says so in its first words. */
+const OPENING = 240;
+
 /** What kind of article is this: is it of a game? */
 export function settingOf(s: Syntax, published: string | undefined): Setting {
   let game = 0;
-  for (let i = 0; i < s.tokens.length; i++) if (s.tags[i] === Tag.Noun && sport.has(s.tokens, i)) game++;
-  return { sport: game >= 3 && game / s.tokens.length > 0.015, year: published ? Number(published.slice(0, 4)) : undefined };
+  const seen = Math.min(s.tokens.length, OPENING);
+  for (let i = 0; i < seen; i++) if (s.tags[i] === Tag.Noun && sport.has(s.tokens, i)) game++;
+  return { sport: game >= 3 && game / seen > 0.015, year: published ? Number(published.slice(0, 4)) : undefined };
 }
 
 export function judge(s: Syntax, t: Trigger, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array, within: AttributionFinding | undefined): Judgement {

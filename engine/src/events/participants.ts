@@ -29,20 +29,14 @@ export class Cast {
   /** Sources by the token of their cue, in order. */
   readonly #speakers: readonly { readonly token: number; readonly entity: number }[];
   readonly #actors: { readonly token: number; readonly entity: number }[] = [];
-  readonly #names: readonly { readonly token: number; readonly entity: number }[];
+  #names: readonly { readonly token: number; readonly entity: number }[] | undefined;
   /** Groups without a name that a plural pronoun may mean: «الأهالي», «المسلحون». */
-  readonly #groups: readonly { readonly token: number }[];
+  #groups: readonly { readonly token: number }[] | undefined;
 
   constructor(s: Syntax, r: Referents, attributions: readonly AttributionFinding[]) {
     this.s = s;
     this.r = r;
     this.#speakers = attributions.flatMap((a) => (a.source ? [{ token: a.cue.first, entity: r.mentions[a.source.mention]!.entity }] : [])).sort((a, b) => a.token - b.token);
-    const groups: { token: number }[] = [];
-    s.tokens.forEach((_, i) => {
-      if (s.tags[i] === Tag.Noun && r.mentionAt[i] === -1 && isGroup(s, i)) groups.push({ token: i });
-    });
-    this.#groups = groups;
-    this.#names = r.mentions.filter((m) => m.kind !== "pronoun").map((m) => ({ token: m.first, entity: m.entity })).sort((a, b) => a.token - b.token);
   }
 
   /** The entity a phrase denotes as actor or recipient, or undefined. */
@@ -156,16 +150,23 @@ export class Cast {
     };
     consider(this.#actors, 6);
     consider(this.#speakers, 4);
+    this.#names ??= this.r.mentions.filter((m) => m.kind !== "pronoun").map((m) => ({ token: m.first, entity: m.entity })).sort((a, b) => a.token - b.token);
     consider(this.#names, 5);
     if (number === "p") {
-      const k = below(this.#groups, token) - 1;
-      const group = this.#groups[k];
+      this.#groups ??= this.#findGroups();
+      const group = this.#groups[below(this.#groups, token) - 1];
       if (group && group.token >= from) {
         const points = 5 + (s.sentenceOf[group.token] === sentence ? 20 : 0) - (token - group.token) / 40;
         if (points > score) return this.r.mentions[describe(s, this.r, group.token, groupEnd(s, group.token))]!.entity;
       }
     }
     return best?.entity;
+  }
+
+  #findGroups(): { token: number }[] {
+    const found: { token: number }[] = [];
+    for (let i = 0; i < this.s.tokens.length; i++) if (this.s.tags[i] === Tag.Noun && this.r.mentionAt[i] === -1 && isGroup(this.s, i)) found.push({ token: i });
+    return found;
   }
 }
 

@@ -7,7 +7,7 @@ import { peopleSense } from "../figures/people.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, isKind, offsetOf, stemSpan, type Token } from "../matching/words.ts";
+import { type Analysis, isKind, offsetOf, phrasesAt, stemSpan, type Token } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
@@ -65,7 +65,7 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
 /** Phrases of event words: inner words may carry the article («الحادث المروري»). */
 function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
   const token = s.tokens[i]!;
-  for (const { cut, phrase } of token.word.phrases) {
+  for (const { cut, phrase } of phrasesAt(s.tokens, i)) {
     if (phrase.kind !== Kind.Event || !fitsPhrase(s.tokens, i, phrase.words)) continue;
     if (cut.pronoun) continue;
     const last = i + phrase.words.length - 1;

@@ -4,7 +4,7 @@
  */
 import { fold, foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import type { Token } from "./words.ts";
+import { type Token, WordMemo } from "./words.ts";
 
 const POSSESSIVES = ["", "ه", "ها", "هم", "هما", "هن", "ي", "نا"];
 
@@ -23,6 +23,7 @@ export interface PhraseMatch<T> {
 
 export class PhraseTable<T> {
   readonly #patterns = new Map<string, Pattern<T>[]>();
+  readonly #opens = new WordMemo<boolean>();
 
   constructor(rows: readonly { readonly phrase: string; readonly value: T }[]) {
     for (const { phrase, value } of rows) {
@@ -39,7 +40,15 @@ export class PhraseTable<T> {
 
   /** The longest phrase that begins at token i; a conjunction on its first word is allowed. */
   match(tokens: readonly Token[], i: number): PhraseMatch<T> | undefined {
-    const first = tokens[i]!.word.fold;
+    const { word } = tokens[i]!;
+    const opens = this.#opens.get(word);
+    if (opens === false) return undefined;
+    const first = word.fold;
+    if (opens === undefined) {
+      const may = this.#patterns.has(first) || (first.length > 2 && (first[0] === "و" || first[0] === "ف") && this.#patterns.has(first.slice(1)));
+      this.#opens.set(word, may);
+      if (!may) return undefined;
+    }
     return this.#from(tokens, i, first) ?? (first.length > 2 && (first[0] === "و" || first[0] === "ف") ? this.#from(tokens, i, first.slice(1)) : undefined);
   }
 

@@ -7,7 +7,7 @@ import { isQuotationMark, type Quotation } from "../text/quotations.ts";
 import type { SentenceRange } from "../text/sentences.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
-import { type Analysis, type Token, type Word, WordMemo } from "./words.ts";
+import { type Analysis, type Token, type Word, WordMemo, phrasesAt } from "./words.ts";
 
 export const enum Tag {
   Noun = 0,
@@ -121,7 +121,7 @@ export function analyseSyntax(text: string, tokens: readonly Token[], sentences:
 
 /** Last token of the longest multi-word name, title or body of the lexicon that begins here (عبد الله, وزارة الدفاع), or -1. */
 function namePhraseEnd(tokens: readonly Token[], i: number): number {
-  next: for (const { cut, phrase } of tokens[i]!.word.phrases) {
+  next: for (const { cut, phrase } of phrasesAt(tokens, i)) {
     if (phrase.kind === Kind.Event || phrase.kind === Kind.Cue || phrase.kind === Kind.Function || cut.pronoun || phrase.homograph) continue;
     for (let k = 1; k < phrase.words.length; k++) {
       const t = tokens[i + k];

@@ -46,6 +46,30 @@ export interface Token extends RawToken {
   readonly word: Word;
 }
 
+type PhraseStart = Word["phrases"][number];
+const NO_PHRASES: readonly PhraseStart[] = [];
+const bySecondWord = new WordMemo<ReadonlyMap<string, readonly PhraseStart[]>>();
+
+/** The multi-word entries that may begin at token i, by its own word and the next: مجلس opens hundreds, مجلس الأمن a few. Longest first. */
+export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseStart[] {
+  const { word } = tokens[i]!;
+  if (word.phrases.length === 0) return NO_PHRASES;
+  const next = tokens[i + 1];
+  if (!next || next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
+  let map = bySecondWord.get(word);
+  if (!map) {
+    const made = new Map<string, PhraseStart[]>();
+    for (const start of word.phrases) {
+      const second = start.phrase.words[1]!;
+      const list = made.get(second);
+      if (list) list.push(start);
+      else made.set(second, [start]);
+    }
+    bySecondWord.set(word, (map = made));
+  }
+  return map.get(next.word.fold) ?? NO_PHRASES;
+}
+
 /** First analysis of this kind. */
 export function analysisOf(word: Word, kind: Kind): Analysis | undefined {
   if ((word.kinds & (1 << kind)) === 0) return undefined;

@@ -2,7 +2,7 @@
 import type { FamilyNameRow } from "../lexicon/rows.ts";
 import { Kind, type Phrase, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
+import { type Analysis, offsetOf, type Token, type Word, WordMemo, phrasesAt } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF, ALEF_MADDA, BEH, FEH, KAF, LAM, NOON, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -112,9 +112,7 @@ export function writtenAs(written: string, entry: string): boolean {
 
 /** A phrase of one of these kinds that begins at token i, the longest. `kinds` is a bit set of Kinds. */
 export function phraseAt(s: Syntax, i: number, kinds: number): { cut: Cut; phrase: Phrase; last: number } | undefined {
-  const { phrases } = s.tokens[i]!.word;
-  if (phrases.length === 0) return undefined;
-  next: for (const p of phrases) {
+  next: for (const p of phrasesAt(s.tokens, i)) {
     if ((kinds & (1 << p.phrase.kind)) === 0) continue;
     const { words } = p.phrase;
     for (let k = 1; k < words.length; k++) {
