@@ -119,6 +119,32 @@ export function analyseSyntax(text: string, tokens: readonly Token[], sentences:
   return { text, tokens, sentences, quotations, tags, chosen, sentenceOf, quotationOf, quotationAt };
 }
 
+/** What a word is wherever it stands; most words leave the neighbours nothing to decide. */
+interface SureTag {
+  readonly tag: Tag;
+  readonly analysis: Analysis | undefined;
+}
+
+const UNSETTLED = 255 as Tag;
+const DEPENDS: SureTag = { tag: UNSETTLED, analysis: undefined };
+const sureTag = new WordMemo<SureTag>();
+
+/** The branches of `tagOf` that ask nothing of the context, once a word. */
+function settle(word: Word): SureTag {
+  const o = optionsOf(word);
+  const best = word.analyses[0];
+  let sure = DEPENDS;
+  if (best && !NAME_LINKS.has(word.fold)) {
+    if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
+      const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
+      if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === "من")) sure = { tag: TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], analysis: o.func };
+    } else if (!o.participle && !o.verb) sure = { tag: best.entry.kind === Kind.Number ? Tag.Number : Tag.Noun, analysis: best };
+    else if (!o.participle && o.verb && !o.noun && !o.name && !(o.verb.entry.features.jussive && o.verb.cut.conjunction)) sure = { tag: Tag.Verb, analysis: o.verb };
+  }
+  sureTag.set(word, sure);
+  return sure;
+}
+
 /** Last token of the longest multi-word name, title or body of the lexicon that begins here (عبد الله, وزارة الدفاع), or -1. */
 function namePhraseEnd(tokens: readonly Token[], i: number): number {
   next: for (const { cut, phrase } of phrasesAt(tokens, i)) {
@@ -148,6 +174,11 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
   if (token.kind === TokenKind.Punctuation) return isQuotationMark(token.surface) ? Tag.QuotationMark : Tag.Punctuation;
   if (token.kind === TokenKind.Number) return Tag.Number;
   if (token.kind === TokenKind.Foreign) return Tag.Foreign;
+  const sure = sureTag.get(token.word) ?? settle(token.word);
+  if (sure.tag !== UNSETTLED) {
+    chosen[i] = sure.analysis;
+    return sure.tag;
+  }
   const o = optionsOf(token.word);
   const best = token.word.analyses[0];
   if (NAME_LINKS.has(token.word.fold) && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {

@@ -10,7 +10,7 @@ import { type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
-import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, TEMPORAL, VAGUE } from "./organisation-words.ts";
+import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, TEMPORAL, VAGUE } from "../lexicon/organisation-extent.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 

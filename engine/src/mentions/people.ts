@@ -3,6 +3,7 @@
  * in Arabic letters (ستيفان دي ميستورا), and single names whose surroundings say that they are one.
  */
 import type { FamilyNameRow, GivenNameRow, PersonRow } from "../lexicon/rows.ts";
+import { ALI, ATTACHED, INDEFINITE_ENDINGS, KUNYAS, NOMINAL_ENDINGS, SERVANTS } from "../lexicon/person-words.ts";
 import { people } from "../lexicon/people.ts";
 import { foldText } from "../text/normal.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
@@ -13,7 +14,7 @@ import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, follows, guessedCut, isAdjectiveShaped, isSpeechVerb, Part, partsOf, phraseAt, writtenAs } from "./shapes.ts";
 import type { Analysis, Word } from "../matching/words.ts";
 import { FATHATAN } from "../text/letters.ts";
-import { ALI, CLITIC, INDEFINITE, isAli, KUNYAS, namesEnd, NOMINAL_END, SERVANTS } from "./surnames.ts";
+import { endsWithAny, isAli, namesEnd, startsWithAny } from "./surnames.ts";
 
 export interface PersonName {
   readonly first: number;
@@ -203,18 +204,18 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   const guessed = licence === Licence.Title ? undefined : guessedCut(word);
   const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
   if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
-  if (licence === Licence.Title) return foreign || last > i || !INDEFINITE.test(word.norm) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
-  if (s.tags[i] === Tag.Noun && word.analyses.length === 0 && !guessed && last > i && !(partsOf(word) & Part.Article) && !NOMINAL_END.test(word.norm) && foreignness(word.fold) > -0.7 && !CLITIC.test(word.norm) && plainlyNames(s, i + 1, i + 1) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) {
+  if (licence === Licence.Title) return foreign || last > i || !endsWithAny(word.norm, INDEFINITE_ENDINGS) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;
+  if (s.tags[i] === Tag.Noun && word.analyses.length === 0 && !guessed && last > i && !(partsOf(word) & Part.Article) && !endsWithAny(word.norm, NOMINAL_ENDINGS) && foreignness(word.fold) > -0.7 && !startsWithAny(word.norm, ATTACHED) && plainlyNames(s, i + 1, i + 1) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) {
     return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
   }
-  if (!foreign || guessed?.preposition || INDEFINITE.test(word.norm) || (partsOf(word) & Part.Article && foreignness(word.fold) < 0.5)) return undefined;
+  if (!foreign || guessed?.preposition || endsWithAny(word.norm, INDEFINITE_ENDINGS) || (partsOf(word) & Part.Article && foreignness(word.fold) < 0.5)) return undefined;
   if (word.analyses.length === 0 && last > i && plainlyNames(s, i + 1, last)) return { first: i, last, cut: guessed, rule: "unlisted-with-name", gender: "c" };
-  if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !INDEFINITE.test(s.tokens[i + 1]!.word.norm) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
+  if (last > i && isUnlisted(s.tokens[i + 1]!.word) && !endsWithAny(s.tokens[i + 1]!.word.norm, INDEFINITE_ENDINGS) && !(partsOf(word) & Part.Article) && !(partsOf(s.tokens[i + 1]!.word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-pair", gender: "c" };
   if (licence === Licence.Speech) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   if (last < s.tokens.length - 1 && isSpeechVerb(s, last + 1) && follows(s, last + 1)) return { first: i, last, cut: guessed, rule: "unlisted-speaker", gender: "c" };
   const before = i > 0 ? s.tags[i - 1] : Tag.Punctuation;
   if (word.analyses.length > 0) return undefined;
-  if (before === Tag.Verb && follows(s, i) && foreignness(word.fold) > 0.5 && !INDEFINITE.test(word.norm) && !word.norm.endsWith("ا") && !(partsOf(word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
+  if (before === Tag.Verb && follows(s, i) && foreignness(word.fold) > 0.5 && !endsWithAny(word.norm, INDEFINITE_ENDINGS) && !word.norm.endsWith("ا") && !(partsOf(word) & Part.Article)) return { first: i, last, cut: guessed, rule: "unlisted-subject", gender: "c" };
   return undefined;
 }
 

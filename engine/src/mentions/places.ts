@@ -11,7 +11,7 @@ import { FATHATAN } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { CLASS, EPITHETS, GENERIC, PLACING, PLURALS, WEAK } from "./place-words.ts";
+import { CLASS, EPITHETS, GENERIC, PLACING, PLURALS, WEAK } from "../lexicon/place-extent.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, articleOn, follows, guessedCut, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 

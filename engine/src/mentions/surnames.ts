@@ -1,4 +1,5 @@
 /** How far the name of a person goes on from a word that begins it, and the small words inside such names. */
+import { ALI, BU, CHILDREN, CONJOINED, FOREIGN_PARTICLES, HOUSE, INDEFINITE_ENDINGS, KUNYAS, LINEAGE, MAKSURA_WORDS, NOMINAL_ENDINGS, ORDINALS, PARTICLES, PLURAL_ENDINGS, SERVANT, STRONG_PARTICLES, TEEN } from "../lexicon/person-words.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
@@ -9,72 +10,6 @@ const GIVEN = 1 << Kind.Given;
 const FAMILY = 1 << Kind.Family;
 /** What ends a name: an organisation, place or title of several words. */
 const OTHERS = (1 << Kind.Organisation) | (1 << Kind.Outlet) | (1 << Kind.Place) | (1 << Kind.Country) | (1 << Kind.Title) | (1 << Kind.OrganisationHead);
-
-/** Particles inside names: they need a name word after them. */
-export const PARTICLES = new Set(
-  [
-    "بن",
-    "ابن",
-    "بنت",
-    "ابنه",
-    "ولد",
-    "بو",
-    "ابو",
-    "ابي",
-    "ابا",
-    "ام",
-    "ال",
-    "دي",
-    "دو",
-    "دا",
-    "دل",
-    "ديل",
-    "فان",
-    "فون",
-    "لو",
-    "لا",
-    "دير",
-    "سان",
-    "اوف",
-    "ماك",
-    "تر",
-  ],
-);
-const LINEAGE = new Set(
-  [
-    "بن",
-    "ابن",
-    "بنت",
-  ],
-);
-const FOREIGN_PARTICLES = new Set(
-  [
-    "دي",
-    "دو",
-    "دا",
-    "دل",
-    "ديل",
-    "فان",
-    "فون",
-    "لو",
-    "لا",
-    "دير",
-    "ماك",
-  ],
-);
-export const KUNYAS = new Set(
-  [
-    "ابو",
-    "ابي",
-    "ابا",
-    "ام",
-  ],
-);
-export const SERVANTS = new Set(
-  [
-    "عبد",
-  ],
-);
 
 /**
  * The last token of the name that stands at `from` already. `strength` 1: one word so far, so that a surname may be an ordinary word;
@@ -100,7 +35,7 @@ export function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength:
       }
       break;
     }
-    if (word.fold === "عبد" && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & Part.Article) {
+    if (word.fold === SERVANT && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & Part.Article) {
       last = j + 1;
       j += 2;
       count++;
@@ -116,7 +51,7 @@ export function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength:
     if (phraseAt(s, j, OTHERS) || !isSurnameHere(s, j, bits, count, given)) break;
     last = j;
     // الثالث عشر
-    if (ORDINALS.has(word.fold) && follows(s, j + 1) && s.tokens[j + 1]!.word.fold === "عشر") last = ++j;
+    if (ORDINALS.has(word.fold) && follows(s, j + 1) && s.tokens[j + 1]!.word.fold === TEEN) last = ++j;
     j++;
     count++;
   }
@@ -129,7 +64,7 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   if (given && count === 1 && ORDINALS.has(word.fold)) return true;
   if (s.tags[j] !== Tag.Noun && !sure && word.fold !== ALI) return false;
   // برينو is no ب + رينو after a foreign given name.
-  if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !CONJOINED.test(word.norm) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
+  if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !startsWithAny(word.norm, CONJOINED) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
   if (opensAnew(s, j) && !sure && word.fold !== ALI) return false;
   if (word.fold === ALI) return count <= 2 && (isAli(s, j) || (word.norm.endsWith(YEH) && (!follows(s, j + 1) || s.tags[j + 1] === Tag.Verb || s.tags[j + 1] === Tag.Complementizer)));
   // محامي كلينتون ديفيد كيندال: a given name after a surname begins another.
@@ -148,46 +83,21 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   if (word.analyses.length === 0) {
     if (article) return count <= 2 && given;
     if (word.norm.length < 3) return false;
-    if (count <= 2) return looksForeign(word) || (given && !INDEFINITE.test(word.norm));
-    return count <= 3 && (looksForeign(word) || !INDEFINITE.test(word.norm));
+    if (count <= 2) return looksForeign(word) || (given && !endsWithAny(word.norm, INDEFINITE_ENDINGS));
+    return count <= 3 && (looksForeign(word) || !endsWithAny(word.norm, INDEFINITE_ENDINGS));
   }
   // كلارك، هاملتون: foreign letters, though the corpus or the map knows them.
   if (given && !article && count <= 2 && (bits & (Part.Common | Part.Place)) !== 0 && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) === 0 && looksForeign(word) && !analysisFor(word, Kind.Country, true)) return true;
   // بسام شراب، حنان ترك: an indefinite noun right after a given name, where it begins no phrase of its own.
-  if (given && count === 1 && !article && s.tags[j] === Tag.Noun && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) === 0 && !NOMINAL_END.test(word.norm) && !word.surface.includes(FATHATAN) && standsAlone(s, j)) return true;
+  if (given && count === 1 && !article && s.tags[j] === Tag.Noun && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) === 0 && !endsWithAny(word.norm, NOMINAL_ENDINGS) && !word.surface.includes(FATHATAN) && standsAlone(s, j)) return true;
   if (article && count === 1 && given) {
     if (bits & (Part.Head | Part.Ordinary | Part.Organisation)) return false;
     if (bits & Part.Nisba) return true;
     // محمد الجبير، أحمد الطيب: a definite word of no special kind right after a lone given name.
-    return (bits & Part.Common) !== 0 && !(bits & Part.Place) && !PLURAL.test(word.norm);
+    return (bits & Part.Common) !== 0 && !(bits & Part.Place) && !endsWithAny(word.norm, PLURAL_ENDINGS);
   }
   return false;
 }
-
-/** Kings and popes: محمد الخامس. */
-const ORDINALS = new Set(
-  [
-    "الاول",
-    "الثاني",
-    "الثالث",
-    "الرابع",
-    "الخامس",
-    "السادس",
-    "السابع",
-    "الثامن",
-    "التاسع",
-    "العاشر",
-  ],
-);
-
-const CONJOINED = /^(و|لل|بال)/;
-/** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
-export const INDEFINITE = /(اً|ات|ين|ون|ية)$/;
-const PLURAL = /(ات|ون|ين)$/;
-
-/** Letters that are often attached. */
-export const CLITIC = /^[وفبلكسيتن]/;
-export const NOMINAL_END = /(ة|ا|ات|ين|ون|ه|ها)$/;
 
 /** No genitive or adjective follows. */
 function standsAlone(s: Syntax, j: number): boolean {
@@ -199,32 +109,30 @@ function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number)
   const bare = s.tokens[j]!.word.fold;
   const next = s.tokens[j + 1]!;
   const bits = partsOf(next.word);
-  if (bare === "بن" || bare === "ابن" || bare === "بنت" || bare === "ولد" || bare === "ابنه") {
-    if (next.word.fold === "عبد" && follows(s, j + 2)) return j + 2;
+  if (LINEAGE.has(bare) || CHILDREN.has(bare)) {
+    if (next.word.fold === SERVANT && follows(s, j + 2)) return j + 2;
     if (PARTICLES.has(next.word.fold) && follows(s, j + 2)) return j + 2;
     const phrase = phraseAt(s, j + 1, GIVEN | FAMILY);
     if (phrase) return phrase.last;
-    if (bare === "ابنه" || bare === "ولد") return bits & (Part.SureGiven | Part.SureFamily) ? j + 1 : 0;
+    if (CHILDREN.has(bare)) return bits & (Part.SureGiven | Part.SureFamily) ? j + 1 : 0;
     return timexAt[j + 1]! < 0 ? j + 1 : 0;
   }
-  if (bare === "ال") return bits & (Part.Given | Part.Family | Part.Unknown) ? j + 1 : 0;
-  if (KUNYAS.has(bare) || bare === "بو") return bits & (Part.Given | Part.Family | Part.Unknown) || (bits & Part.Article && !(bits & Part.Head)) ? j + 1 : 0;
+  if (bare === HOUSE) return bits & (Part.Given | Part.Family | Part.Unknown) ? j + 1 : 0;
+  if (KUNYAS.has(bare) || bare === BU) return bits & (Part.Given | Part.Family | Part.Unknown) || (bits & Part.Article && !(bits & Part.Head)) ? j + 1 : 0;
   if (FOREIGN_PARTICLES.has(bare)) {
     if (bits & (Part.SureGiven | Part.SureFamily)) return j + 1;
     if (bits & Part.Unknown && next.word.analyses.length === 0 && !(bits & Part.Article)) return j + 1;
-    if ((bare === "دي" || bare === "فان" || bare === "فون") && count <= 2 && (bits & Part.Family || FOREIGN_PARTICLES.has(next.word.fold))) return follows(s, j + 2) && FOREIGN_PARTICLES.has(next.word.fold) ? j + 2 : j + 1;
+    if (STRONG_PARTICLES.has(bare) && count <= 2 && (bits & Part.Family || FOREIGN_PARTICLES.has(next.word.fold))) return follows(s, j + 2) && FOREIGN_PARTICLES.has(next.word.fold) ? j + 2 : j + 1;
     return 0;
   }
   return 0;
 }
 
-export const ALI = "علي";
-
 /** «علي» is Ali where the article writes the preposition على, or where names stand beside it. */
 export function isAli(s: Syntax, i: number): boolean {
   if (s.tokens[i]!.word.norm.endsWith(ALEF_MAKSURA)) return false;
   const next = follows(s, i + 1) ? partsOf(s.tokens[i + 1]!.word) : 0;
-  if (next & (Part.SureGiven | Part.SureFamily) || (next & Part.Unknown && s.tokens[i + 1]!.word.fold !== "ان" && !(next & Part.Article))) return true;
+  if (next & (Part.SureGiven | Part.SureFamily) || (next & Part.Unknown && s.tags[i + 1] !== Tag.Complementizer && !(next & Part.Article))) return true;
   return writesMaksura(s);
 }
 
@@ -234,8 +142,18 @@ const careful = new WeakMap<Syntax, boolean>();
 function writesMaksura(s: Syntax): boolean {
   let is = careful.get(s);
   if (is === undefined) {
-    is = s.tokens.some((t) => t.surface === "على" || t.surface === "إلى" || t.surface === "حتى");
+    is = s.tokens.some((t) => MAKSURA_WORDS.has(t.surface));
     careful.set(s, is);
   }
   return is;
+}
+
+export function endsWithAny(norm: string, endings: readonly string[]): boolean {
+  for (const e of endings) if (norm.endsWith(e)) return true;
+  return false;
+}
+
+export function startsWithAny(norm: string, beginnings: readonly string[]): boolean {
+  for (const b of beginnings) if (norm.startsWith(b)) return true;
+  return false;
 }

@@ -1,0 +1,161 @@
+/** Small words and endings that tell how far the name of a person goes, folded, without clitics. Data only. */
+
+/** Particles inside names: they need a name word after them. */
+export const PARTICLES = new Set(
+  [
+    "بن",
+    "ابن",
+    "بنت",
+    "ابنه",
+    "ولد",
+    "بو",
+    "ابو",
+    "ابي",
+    "ابا",
+    "ام",
+    "ال",
+    "دي",
+    "دو",
+    "دا",
+    "دل",
+    "ديل",
+    "فان",
+    "فون",
+    "لو",
+    "لا",
+    "دير",
+    "سان",
+    "اوف",
+    "ماك",
+    "تر",
+  ],
+);
+
+export const LINEAGE = new Set(
+  [
+    "بن",
+    "ابن",
+    "بنت",
+  ],
+);
+
+export const FOREIGN_PARTICLES = new Set(
+  [
+    "دي",
+    "دو",
+    "دا",
+    "دل",
+    "ديل",
+    "فان",
+    "فون",
+    "لو",
+    "لا",
+    "دير",
+    "ماك",
+  ],
+);
+
+export const KUNYAS = new Set(
+  [
+    "ابو",
+    "ابي",
+    "ابا",
+    "ام",
+  ],
+);
+
+export const SERVANTS = new Set(
+  [
+    "عبد",
+  ],
+);
+
+/** Kings and popes: محمد الخامس. */
+export const ORDINALS = new Set(
+  [
+    "الاول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن",
+    "التاسع",
+    "العاشر",
+  ],
+);
+
+/** Particles of lineage and of houses that stand alone in a name: بو تفليقة, آل سعود, عبد الناصر. */
+export const BU = "بو";
+export const HOUSE = "ال";
+export const SERVANT = "عبد";
+export const SON = "ابن";
+/** عشر of the ordinals: الثالث عشر. */
+export const TEEN = "عشر";
+/** Ali, which many papers write like the preposition على. */
+export const ALI = "علي";
+/** Words for a child of: a listed name must follow. */
+export const CHILDREN = new Set(
+  [
+    "ابنه",
+    "ولد",
+  ],
+);
+/** Foreign particles that a doubtful name may follow. */
+export const STRONG_PARTICLES = new Set(
+  [
+    "دي",
+    "فان",
+    "فون",
+  ],
+);
+/** Written with ى by careful papers. */
+export const MAKSURA_WORDS = new Set(
+  [
+    "على",
+    "إلى",
+    "حتى",
+  ],
+);
+/** Endings of indefinite adjectives and accusatives, which no Arab surname without article has. */
+export const INDEFINITE_ENDINGS: readonly string[] = [
+  "اً",
+  "ات",
+  "ين",
+  "ون",
+  "ية",
+];
+export const PLURAL_ENDINGS: readonly string[] = [
+  "ات",
+  "ون",
+  "ين",
+];
+/** Endings that an indefinite noun has where it is no surname. */
+export const NOMINAL_ENDINGS: readonly string[] = [
+  "ة",
+  "ا",
+  "ات",
+  "ين",
+  "ون",
+  "ه",
+  "ها",
+];
+/** Letters that are often attached before a word. */
+export const ATTACHED: readonly string[] = [
+  "و",
+  "ف",
+  "ب",
+  "ل",
+  "ك",
+  "س",
+  "ي",
+  "ت",
+  "ن",
+];
+/** What opens a word that is surely conjoined or has its article behind a preposition. */
+export const CONJOINED: readonly string[] = [
+  "و",
+  "لل",
+  "بال",
+];
