@@ -255,12 +255,6 @@ export const cues: readonly CueRow[] = [
     flags: ["text-subject", "homograph", "passive-filler"],
   },
   {
-    lemma: "نَصَّ",
-    verb: { form: "I", vowels: "a-u", root: "نصص" },
-    gloss: "stipulate (text)", act: "say", complements: ["ala", "np-ala"],
-    flags: ["text-subject", "homograph"],
-  },
-  {
     lemma: "اِدَّعَى",
     verb: { form: "VIII", root: "دعو" },
     gloss: "claim", act: "say", complements: ["clause", "bi", "np"],
@@ -325,28 +319,12 @@ export const cues: readonly CueRow[] = [
     ],
   },
   {
-    lemma: "اِفْتَرَضَ",
-    verb: { form: "VIII", root: "فرض" },
-    gloss: "suppose", act: "say", complements: ["clause"],
-    flags: ["thought", "passive-filler"],
-    nouns: [
-      /* noun */ "افتراض",
-      /* plural */ "افتراضات",
-    ],
-  },
-  {
     lemma: "نَوَّهَ",
     verb: { form: "II", root: "نوه" },
     gloss: "note, point out", act: "say", complements: ["bi", "ila", "np-bi", "np-ila", "clause", "quote"],
     nouns: [
       /* noun */ "تنويه",
     ],
-  },
-  {
-    lemma: "اِتَّضَحَ",
-    verb: { form: "VIII", root: "وضح" },
-    gloss: "turn out", act: "say", complements: ["clause"],
-    flags: ["text-subject", "passive-filler"],
   },
   {
     lemma: "وَرَدَ",
@@ -417,12 +395,6 @@ export const cues: readonly CueRow[] = [
     verb: { form: "IV", root: "ردف" },
     gloss: "go on to say", act: "say", complements: ["quote", "qala", "clause", "bi"],
     flags: ["continues"],
-  },
-  {
-    lemma: "دَلَّ",
-    verb: { form: "I", vowels: "a-u", root: "دلل" },
-    gloss: "indicate, be evidence", act: "say", complements: ["ala", "np-ala"],
-    flags: ["text-subject", "homograph"],
   },
   {
     lemma: "تَذَكَّرَ",
@@ -1276,7 +1248,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "أَجْمَعَ",
     verb: { form: "IV", root: "جمع" },
-    gloss: "agree unanimously", act: "confirm", complements: ["ala", "np-ala", "clause"],
+    gloss: "agree unanimously", act: "confirm", complements: ["ala", "clause"],
     flags: ["homograph"],
     nouns: [
       /* noun */ "إجماع",
@@ -1285,7 +1257,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "جَدَّدَ",
     verb: { form: "II", root: "جدد" },
-    gloss: "reiterate", act: "confirm", complements: ["np", "ala", "np-ala", "clause"],
+    gloss: "reiterate", act: "confirm", complements: ["ala", "clause"],
     flags: ["homograph", "np-weak"],
     nouns: [
       /* noun */ "تجديد",
@@ -1692,15 +1664,6 @@ export const cues: readonly CueRow[] = [
     ],
   },
   {
-    lemma: "سَانَدَ",
-    verb: { form: "III", root: "سند" },
-    gloss: "back", act: "praise", complements: ["np"],
-    flags: ["np-weak"],
-    nouns: [
-      /* noun */ "مساندة",
-    ],
-  },
-  {
     lemma: "اِسْتَحْسَنَ",
     verb: { form: "X", root: "حسن" },
     gloss: "approve of", act: "praise", complements: ["np"],
@@ -1711,7 +1674,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "دَعَمَ",
     verb: { form: "I", vowels: "a-a", root: "دعم" },
-    gloss: "back", act: "praise", complements: ["np"],
+    gloss: "back", act: "praise", complements: ["clause"],
     flags: ["homograph", "np-weak"],
     nouns: [
       /* noun */ "دعم",

@@ -64,21 +64,24 @@ export function compileDictionary(): Dictionary {
   for (const row of numberWords) for (const form of row.forms) d.add(Kind.Number, form, row, noun);
   for (const row of timeWords) for (const form of row.forms) d.add(Kind.Time, form, row, noun);
   for (const row of weapons) addNoun(d, Kind.Weapon, row.word, row);
-  for (const word of learnedNouns.trim().split(/\s+/)) {
+  const nouns = new Set(learnedNouns.trim().split(/\s+/).map(foldText));
+  for (const word of nouns) {
     const known = d.lookup(foldText(word));
     if (known && known.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect)) d.add(Kind.Common, word, null, noun);
   }
   const common = commonWords.trim().split(/\s+/);
   const all = new Set(common);
   // Short words first, so that the longer are known through them.
-  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word) && !isSuffixed(all, d, word)) d.add(Kind.Common, word, null, noun);
+  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word, nouns) && !isSuffixed(all, d, word)) d.add(Kind.Common, word, null, noun);
   return d;
 }
 
 /** The corpus has words with their clitics (واضاف): they are known through the rest. */
-function isKnown(d: Dictionary, word: string): boolean {
+function isKnown(d: Dictionary, word: string, nouns: ReadonlySet<string>): boolean {
   const folded = foldText(word);
   if (d.lookup(folded)) return true;
+  // وسائل stands with the article (الوسائل): a noun of its own, not و + سائل.
+  if (nouns.has(folded)) return false;
   if (/^[وف]/.test(folded) && folded.length > 4 && d.lookup(folded.slice(1))) return true;
   // باستخدام: ب + a noun that is known.
   if (/^[وف]?[بلك]..../.test(folded) && isNoun(d, folded.replace(/^[وف]?[بلك]/, ""))) return true;
@@ -105,7 +108,7 @@ function addCue(d: Dictionary, row: CueRow): void {
 }
 
 function addEvent(d: Dictionary, row: EventRow): void {
-  if (row.verb) addVerb(d, Kind.Event, row, row.verb, true);
+  if (row.verb) addVerb(d, Kind.Event, row, row.verb, true, row.nouns);
   for (const form of row.nouns ?? []) {
     d.add(Kind.Event, form, row, featuresOf(Pos.VerbalNoun, feminine(form) ? "f" : "m", plural(form) ? "p" : "s"));
     if (form.includes(" ")) continue;
@@ -117,13 +120,16 @@ function addEvent(d: Dictionary, row: EventRow): void {
 }
 
 /** `wide`: all persons; else the third person and the newspaper's "we". */
-function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, wide: boolean): void {
+function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, wide: boolean, nouns?: readonly string[]): void {
   const { finite, nominal } = conjugate(spec);
+  // A row that lists its verbal nouns has only these: قاطع makes مقاطعة, and قطاع is a sector.
+  const listed = nouns && nouns.length > 0 ? new Set(nouns.map(foldText)) : undefined;
   for (const f of finite) {
     if (!wide && (f.person === 2 || (f.person === 1 && f.number === "s"))) continue;
     d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
   }
   for (const n of nominal) {
+    if (n.kind === "verbal-noun" && listed && !listed.has(foldText(n.form))) continue;
     const pos = n.kind === "verbal-noun" ? Pos.VerbalNoun : n.kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
     d.addForm(kind, n.form, row, featuresOf(pos, n.gender, n.number, 0, true, false, n.case === "accusative"));
   }

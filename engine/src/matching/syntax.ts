@@ -134,7 +134,7 @@ function settle(word: Word): SureTag {
   const o = optionsOf(word);
   const best = word.analyses[0];
   let sure = DEPENDS;
-  if (best && !NAME_LINKS.has(word.fold)) {
+  if (best && !NAME_LINKS.has(word.fold) && word.norm !== "آل" && word.fold !== "وبين") {
     if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
       const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
       if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === "من")) sure = { tag: TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], analysis: o.func };
@@ -181,9 +181,13 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
   }
   const o = optionsOf(token.word);
   const best = token.word.analyses[0];
-  if (NAME_LINKS.has(token.word.fold) && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {
+  if ((NAME_LINKS.has(token.word.fold) || token.word.norm === "آل") && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {
     chosen[i] = o.name ?? o.noun;
     return Tag.Noun;
+  }
+  if (previous < 0 && token.word.fold === "وبين" && opensWithBayyana(tokens, i)) {
+    chosen[i] = o.verb;
+    return o.verb ? Tag.Verb : Tag.Preposition;
   }
   if (!best) return unknown(tokens, tags, chosen, i, previous);
   if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
@@ -219,6 +223,18 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
 /** بأن، وأن، أنه: whatever else the letters could be. */
 function isComplementizer(a: Analysis): boolean {
   return (a.entry.row as readonly [string, FunctionClass])[1] === "complementizer";
+}
+
+/** وبين المدير أن …: at the head of a sentence, with أن before any verb, it is بيّن. */
+function opensWithBayyana(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < i + 14 && k < tokens.length; k++) {
+    const { word, surface, breaks } = tokens[k]!;
+    if (breaks > 0 || surface === ".") return false;
+    const o = optionsOf(word);
+    if (o.func && isComplementizer(o.func) && !o.func.cut.conjunction && !o.func.cut.preposition) return true;
+    if (o.verb && !o.noun && !o.name && !o.func && word.norm !== "آل") return false;
+  }
+  return false;
 }
 
 /** Words that join names: محمد بن راشد, عبد الجواد, أبو بكر, آل سعود. */
@@ -393,7 +409,7 @@ function unknown(tokens: readonly Token[], tags: Uint8Array, chosen: readonly (A
   if (/^س[يتن]..../.test(bare) || (/^ي....*/.test(bare) && !/[ةىا]$/.test(bare) && bare.length >= 4)) {
     const p = previous < 0 ? Tag.Punctuation : tags[previous];
     if (p === Tag.Preposition || p === Tag.Demonstrative || p === Tag.Verb) return Tag.Noun;
-    if (previous === i - 1 && afterName(chosen, previous)) return Tag.Noun;
+    if (previous === i - 1 && (afterName(chosen, previous) || NAME_LINKS.has(tokens[previous]!.word.fold) || tokens[previous]!.word.norm === "آل")) return Tag.Noun;
     return Tag.Verb;
   }
   return Tag.Noun;

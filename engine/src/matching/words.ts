@@ -1,6 +1,6 @@
 /** What can this word be? Clitic cuts against the dictionary, ranked, remembered by surface. */
 import { type Cut, cutsOf } from "../text/clitics.ts";
-import { ALEF, ALEF_MAKSURA, FATHATAN, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_MAKSURA, FATHATAN, SHADDA, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
@@ -143,6 +143,8 @@ export class Words {
     if (first || third) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.features.pos === Pos.Perfect && (analyses[k]!.entry.features.person === 1) !== first) analyses.splice(k, 1);
     // نقلاً: a word with tanwīn is no verb.
     if (surface.includes(FATHATAN)) for (let k = analyses.length - 1; k >= 0; k--) if (isFiniteVerb(analyses[k]!)) analyses.splice(k, 1);
+    // بيّن with its shadda is the verb, never "between".
+    if (surface.includes(SHADDA) && folded.endsWith("بين")) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
     return { surface, norm, fold: folded, at, analyses, phrases, kinds, memo: [] };

@@ -6,9 +6,8 @@ import type { Find, Finds } from "./finds.ts";
 import { type EntityFinding, Referents } from "./referents.ts";
 import { romanise } from "./romanise.ts";
 
-export function tellApart(finds: Finds, s: Syntax, published: string | undefined): Referents {
+export function tellApart(finds: Finds, s: Syntax): Referents {
   const r = new Referents(s.tokens.length);
-  void published;
   const { list } = finds;
   const entityOf = new Int32Array(list.length).fill(-1);
   const mentionOf = new Int32Array(list.length).fill(-1);

@@ -5,9 +5,9 @@ import { tellApart } from "./coreference.ts";
 import { scanNames } from "./names.ts";
 import type { Referents } from "./referents.ts";
 
-/** `timexAt`: token → index of the time expression over it, or -1. */
-export function findMentions(s: Syntax, timexAt: Int32Array, published?: string): Referents {
+/** `timexAt`: token → index of the time expression over it, or -1. Who held an office when is left to later readers: `_published` is not used yet. */
+export function findMentions(s: Syntax, timexAt: Int32Array, _published?: string): Referents {
   const finds = scanNames(s, timexAt);
   carryNames(finds, s, timexAt);
-  return tellApart(finds, s, published);
+  return tellApart(finds, s);
 }

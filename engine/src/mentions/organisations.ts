@@ -176,7 +176,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
     const nisba = head.last > i && follows(s, next) ? analysisFor(s.tokens[next]!.word, Kind.Nisba, true) : undefined;
     return nisba?.cut.article ? made(next, true, "national-agency") : undefined;
   }
-  const plural = isPluralForm(s, i, head);
+  const plural = isPluralForm(i, head);
   const inside = head.last > i;
   if (head.article || inside) {
     // الجيش السوري، القوات المسلحة العراقية، المجلس الأعلى للقضاء.
@@ -245,7 +245,7 @@ function isProperHead(subtype: string): boolean {
   return subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "court" || subtype === "parliament" || subtype === "bank" || subtype === "university" || subtype === "hospital";
 }
 
-function isPluralForm(s: Syntax, i: number, head: HeadMatch): boolean {
+function isPluralForm(i: number, head: HeadMatch): boolean {
   return head.last === i && head.row[1] !== "armed-group" && PLURALS.has(head.cut.stem);
 }
 
