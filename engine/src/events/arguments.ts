@@ -11,7 +11,7 @@ import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
-import { carryingVerbs, causingVerbs } from "./signal-words.ts";
+import { carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 

@@ -19,6 +19,7 @@ import { headlineOf } from "./headline.ts";
 import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates, pointsBack } from "./merging.ts";
 import { Cast } from "./participants.ts";
 import { dateOf, type EventDate, placeOf, statementTimes } from "./places-dates.ts";
+import { isPublicAct, isPublicAffairs } from "./public.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -69,7 +70,8 @@ export function findEvents(input: EventsInput): EventFinding[] {
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, figures));
   continueScene(merged);
   const owned = new Set<number>();
-  return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined);
+  const affairs = isPublicAffairs(referents);
+  return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
 }
 
 /** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */

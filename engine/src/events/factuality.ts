@@ -10,7 +10,7 @@ import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
 import { LAM } from "../text/letters.ts";
 import type { TimexFinding } from "../times/times.ts";
-import { aimWords, demandWords, happeningVerbs, preventWords, talkWords } from "./signal-words.ts";
+import { aimWords, demandWords, happeningVerbs, preventWords, talkWords } from "../lexicon/event-signals.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 

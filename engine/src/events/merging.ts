@@ -6,7 +6,7 @@ import type { EventStatus } from "../reading.ts";
 import { parseDay } from "../times/calendar.ts";
 import type { Arguments } from "./arguments.ts";
 import type { EventDate } from "./places-dates.ts";
-import { clashGlosses } from "./signal-words.ts";
+import { clashGlosses } from "../lexicon/event-signals.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface Candidate {

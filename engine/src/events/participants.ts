@@ -9,7 +9,7 @@ import { describe } from "../mentions/describe.ts";
 import type { EntityFinding, Referents } from "../mentions/referents.ts";
 import { HEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
-import { gripNouns } from "./signal-words.ts";
+import { gripNouns } from "../lexicon/event-signals.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);

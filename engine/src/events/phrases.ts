@@ -5,7 +5,7 @@ import { PhraseTable } from "../matching/phrases.ts";
 import { peopleSense } from "../figures/people.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { ALEF } from "../text/letters.ts";
-import { agentPhrases } from "./signal-words.ts";
+import { agentPhrases } from "../lexicon/event-signals.ts";
 
 export interface Constituent {
   /** "" for a bare noun phrase, "agent" for «على يد», else the folded preposition. */

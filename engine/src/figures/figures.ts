@@ -14,7 +14,7 @@ import { findGovernors, type Governor, governorAfter, governorBefore, isBetweenD
 import { Home, moneyAt } from "./money.ts";
 import { peopleSense } from "./people.ts";
 import { clue, startOf } from "./spans.ts";
-import { currencySigns, type PeopleUnit } from "./unit-words.ts";
+import { currencySigns, type PeopleUnit } from "../lexicon/figure-words.ts";
 import { addUncounted } from "./uncounted.ts";
 
 export type { FigureFinding } from "./finding.ts";

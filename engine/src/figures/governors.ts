@@ -8,7 +8,7 @@ import { ALEF, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { peopleSense } from "./people.ts";
-import { type PeopleUnit, tollNouns, unitPhrases } from "./unit-words.ts";
+import { type PeopleUnit, tollNouns, unitPhrases } from "../lexicon/figure-words.ts";
 
 export interface Governor {
   readonly unit: PeopleUnit;

@@ -3,7 +3,7 @@ import type { CountryRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
 import type { Syntax } from "../matching/syntax.ts";
 import { foldText } from "../text/normal.ts";
-import { currencies, type CurrencyRow, sterling } from "./unit-words.ts";
+import { currencies, type CurrencyRow, sterling } from "../lexicon/figure-words.ts";
 
 export interface Money {
   readonly unit: string;

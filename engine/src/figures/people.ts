@@ -4,7 +4,7 @@ import { Kind } from "../matching/dictionary.ts";
 import { type Word, WordMemo } from "../matching/words.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
-import { casualtyNouns, crowdNouns, otherPeople, otherWords, type PeopleUnit, routineNouns } from "./unit-words.ts";
+import { casualtyNouns, crowdNouns, otherPeople, otherWords, type PeopleUnit, routineNouns } from "../lexicon/figure-words.ts";
 
 export type Grammatical = "singular" | "dual" | "plural";
 

@@ -409,7 +409,7 @@ function unknown(tokens: readonly Token[], tags: Uint8Array, chosen: readonly (A
   if (/^س[يتن]..../.test(bare) || (/^ي....*/.test(bare) && !/[ةىا]$/.test(bare) && bare.length >= 4)) {
     const p = previous < 0 ? Tag.Punctuation : tags[previous];
     if (p === Tag.Preposition || p === Tag.Demonstrative || p === Tag.Verb) return Tag.Noun;
-    if (previous === i - 1 && (afterName(chosen, previous) || NAME_LINKS.has(tokens[previous]!.word.fold) || tokens[previous]!.word.norm === "آل")) return Tag.Noun;
+    if (previous >= 0 && previous === i - 1 && (afterName(chosen, previous) || NAME_LINKS.has(tokens[previous]!.word.fold) || tokens[previous]!.word.norm === "آل")) return Tag.Noun;
     return Tag.Verb;
   }
   return Tag.Noun;
