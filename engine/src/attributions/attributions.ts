@@ -322,7 +322,7 @@ function nominalComplement(
 function responsibility(s: Syntax, i: number, rows: readonly CueRow[], limit: number): FoundComplement | undefined {
   const row = rows.find((r) => r.gloss.includes("responsible"));
   if (!row) return undefined;
-  for (let j = i + 1; j <= Math.min(limit, i + 10); j++) if (/^(ال)?مسءولي(ه|ت)/.test(s.tokens[j]!.word.fold)) return { kind: "np", row, at: j, content: j, quotation: -1 };
+  for (let j = i + 1; j <= Math.min(limit, i + 10); j++) if (/^(ال)?مسءولي(ه|ت)/.test(s.tokens[j]?.word.fold ?? "")) return { kind: "np", row, at: j, content: j, quotation: -1 };
   return undefined;
 }
 

@@ -246,7 +246,7 @@ function directObject(s: Syntax, from: number, limit: number): number {
 }
 
 export function isVerbalNoun(s: Syntax, i: number): boolean {
-  return s.tokens[i]!.word.analyses.some((a) => a.entry.features.pos === Pos.VerbalNoun);
+  return s.tokens[i]?.word.analyses.some((a) => a.entry.features.pos === Pos.VerbalNoun) ?? false;
 }
 
 /** في اجتماع حضره الوزير، في بيان أصدرته: an indefinite noun after a preposition takes its relative clause bare. */

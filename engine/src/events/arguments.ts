@@ -9,6 +9,7 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { isKind } from "../matching/words.ts";
 import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
+import { mentionFrom, mentionOver } from "./ledger.ts";
 import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
@@ -217,7 +218,7 @@ function antecedentStart(s: Syntax, cast: Cast, last: number, from: number, pron
   let best: number | undefined;
   for (let i = last; i >= from && last - i < 8; i--) {
     if (s.tags[i] !== Tag.Noun && s.tags[i] !== Tag.QuotationMark && s.tags[i] !== Tag.Foreign) break;
-    const m = cast.r.mentions[cast.r.beginsAt[i]!];
+    const m = mentionFrom(cast.r, i);
     if ((m && m.first === i && m.kind !== "pronoun") || (s.tags[i] === Tag.Noun && (hasArticle(s, i) || prepositionOn(s, i)))) best = i;
     if (s.tags[i] === Tag.Noun && !hasArticle(s, i) && best !== undefined) {
       best = i;
@@ -371,7 +372,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     }
     // «بحث تداعيات محاولة الاغتيال»: what another noun holds is not carried out.
     const before = s.tags[t.first - 1] as Tag;
-    if (before === Tag.Noun && !hasArticle(s, t.first - 1) && prepositionOn(s, t.first) === "" && t.first - 1 > j && !cast.r.mentions[cast.r.mentionAt[t.first - 1]!] && !lightNoun.has(s.tokens, t.first - 1)) return;
+    if (before === Tag.Noun && !hasArticle(s, t.first - 1) && prepositionOn(s, t.first) === "" && t.first - 1 > j && !mentionOver(cast.r, t.first - 1) && !lightNoun.has(s.tokens, t.first - 1)) return;
     const subject = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((c) => c.prep === "");
     const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
     if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);

@@ -2,6 +2,7 @@
  * One record for all that the article says of one event: the attack, its toll and its aftermath. Triggers are taken in reading order;
  * each joins the event before it that it agrees with best, or begins its own.
  */
+import type { EventRow } from "../lexicon/rows.ts";
 import type { EventStatus } from "../reading.ts";
 import { parseDay } from "../times/calendar.ts";
 import type { Arguments } from "./arguments.ts";
@@ -31,6 +32,69 @@ export interface Candidate {
 export interface Merged {
   readonly members: Candidate[];
   type: Trigger["row"]["type"];
+  /** What its members have together, so that a long event is asked as fast as a short one. */
+  readonly sum: Sum;
+}
+
+/** All that likeness asks of the members of an event. */
+interface Sum {
+  readonly rows: EventRow[];
+  readonly glosses: string[];
+  readonly modes: string[];
+  /** A member without modes. */
+  modeless: boolean;
+  readonly actors: Set<number>;
+  readonly recipients: Set<number>;
+  /** Dates without repetition. */
+  readonly dates: EventDate[];
+  /** Object nouns of its verbs in the last sentence of the event that has any. */
+  objects: number[];
+  objectSentence: number;
+  /** The first place written among its arguments. */
+  place: number | undefined;
+  wide: boolean;
+  verb: boolean;
+  allCasualties: boolean;
+  /** Members that are no mere toll: with two sides, with one. */
+  clash: boolean;
+  onesided: boolean;
+}
+
+function eventOf(c: Candidate): Merged {
+  const e: Merged = {
+    members: [], type: c.t.row.type,
+    sum: { rows: [], glosses: [], modes: [], modeless: false, actors: new Set(), recipients: new Set(), dates: [], objects: [], objectSentence: -1, place: undefined, wide: false, verb: false, allCasualties: true, clash: false, onesided: false },
+  };
+  join(e, c);
+  return e;
+}
+
+function join(e: Merged, c: Candidate): void {
+  const { sum } = e;
+  const { row } = c.t;
+  e.members.push(c);
+  if (!sum.rows.includes(row)) sum.rows.push(row);
+  if (!sum.glosses.includes(row.gloss)) sum.glosses.push(row.gloss);
+  if (row.modes && row.modes.length > 0) {
+    for (const mode of row.modes) if (!sum.modes.includes(mode)) sum.modes.push(mode);
+  } else sum.modeless = true;
+  for (const x of c.args.actors) sum.actors.add(x);
+  for (const x of c.args.recipients) sum.recipients.add(x);
+  const { date } = c;
+  if (date && !sum.dates.some((d) => d.from === date.from && d.to === date.to)) sum.dates.push(date);
+  if (c.t.object !== undefined) {
+    if (sum.objectSentence !== c.sentence) sum.objects = [];
+    sum.objectSentence = c.sentence;
+    sum.objects.push(c.t.object);
+  }
+  sum.place ??= c.args.place;
+  sum.wide ||= c.wide;
+  sum.verb ||= c.t.verb;
+  if (!isCasualty(c)) {
+    sum.allCasualties = false;
+    if (isClash(c)) sum.clash = true;
+    else sum.onesided = true;
+  }
 }
 
 /** Types whose figures and aftermath belong together with an attack. */
@@ -51,9 +115,10 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
       }
     }
     if (best) {
-      best.members.push(c);
-      if (isCasualty(best.members[0]!) && best.members.every((m) => m === c || isCasualty(m)) && HARM.has(c.t.row.type) && !(c.t.row.type === "CRIME" && c.t.row.needs === "weak")) best.type = c.t.row.type;
-    } else events.push({ members: [c], type: c.t.row.type });
+      const toll = best.sum.allCasualties;
+      join(best, c);
+      if (toll && HARM.has(c.t.row.type) && !(c.t.row.type === "CRIME" && c.t.row.needs === "weak")) best.type = c.t.row.type;
+    } else events.push(eventOf(c));
   }
   return events;
 }
@@ -72,46 +137,45 @@ function likeness(e: Merged, c: Candidate): number {
   const last = e.members[e.members.length - 1]!;
   const same = e.type === c.t.row.type;
   const casualty = isCasualty(c);
-  const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (casualty || e.members.every(isCasualty));
+  const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (casualty || e.sum.allCasualties);
   if (!same && !harm) return 0;
   if (conflicts(e, c)) return 0;
   const distance = c.sentence - last.sentence;
   const lead = e.members[0]!;
+  const { sum } = e;
   let points = 0;
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
-    if (e.members.some((m) => m.t.object !== undefined && m.t.object >= c.t.first && m.t.object <= c.t.last)) points += 6;
+    if (sum.objects.some((object) => object >= c.t.first && object <= c.t.last)) points += 6;
     if (c.bound && gap <= 3 && same) points += 6;
     points += gap <= 3 ? 4 : 2;
     if (casualty || isCasualty(last)) points += 3;
   } else if (distance === 1) points += harm && (casualty || isCasualty(last)) ? 3 : 1;
   else if (distance === 2 && harm && casualty !== isCasualty(last)) points += 1;
   if (same) {
-    if (e.members.some((m) => m.t.row === c.t.row)) points += 3;
-    else if (e.members.some((m) => m.t.row.gloss === c.t.row.gloss)) points += 2;
-    if (e.members.some((m) => likeModes(m, c))) points += 2;
+    if (sum.rows.includes(c.t.row)) points += 3;
+    else if (sum.glosses.includes(c.t.row.gloss)) points += 2;
+    if (sharesModes(sum, c)) points += 2;
     else if (e.type !== "ASSAULT") points -= 2;
   }
   const clash = isClash(c);
-  const apart = !casualty && same && e.type === "ASSAULT" && e.members.some((m) => !isCasualty(m)) && !e.members.some((m) => isClash(m) === clash && !isCasualty(m));
+  const apart = !casualty && same && e.type === "ASSAULT" && !sum.allCasualties && !(clash ? sum.clash : sum.onesided);
   if (apart) points -= 3;
   // «مقتل خمسة بعد أسبوع من أعنف قتال»: what was before or long after is another.
   if (distance === 0 && c.earlier) points -= 5;
   const { actors, recipients } = c.args;
-  const shared = recipients.some((x) => e.members.some((m) => m.args.recipients.includes(x)));
-  if (shared) points += 4;
-  else if (recipients.length > 0 && e.members.some((m) => m.args.recipients.length > 0) && !e.members.some((m) => m.args.recipients.some((x) => actors.includes(x)))) points -= 4;
-  if (actors.some((x) => e.members.some((m) => m.args.actors.includes(x)))) points += 2;
+  if (holdsAny(sum.recipients, recipients)) points += 4;
+  else if (recipients.length > 0 && sum.recipients.size > 0 && !holdsAny(sum.recipients, actors)) points -= 4;
+  if (holdsAny(sum.actors, actors)) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
   const back = pointsBack(c) && !apart;
   if (back) points += c.t.verb ? 7 : !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
-  const place = e.members.find((m) => m.args.place !== undefined)?.args.place;
-  if (c.args.place !== undefined && place !== undefined) points += place === c.args.place ? 2 : c.wide || e.members.some((m) => m.wide) ? 0 : -2;
-  if (c.date && e.members.some((m) => m.date && m.date.from <= c.date!.to && c.date!.from <= m.date.to)) points += 2;
+  if (c.args.place !== undefined && sum.place !== undefined) points += sum.place === c.args.place ? 2 : c.wide || sum.wide ? 0 : -2;
+  if (c.date && touchesAny(sum.dates, c.date, 0)) points += 2;
   if (c.status !== lead.status) points -= !back && same && (c.status === "planned" || lead.status === "planned") ? 5 : 2;
   // «وزعت أدوية، كما وزعت»: told twice by verbs, done twice; blows of one attack are one.
-  if (same && !HARM.has(e.type) && c.t.verb && !c.bound && !c.known && e.members.some((m) => m.t.verb)) points -= 4;
+  if (same && !HARM.has(e.type) && c.t.verb && !c.bound && !c.known && sum.verb) points -= 4;
   if (!back) points -= Math.min(2, distance / 6);
   return points >= THRESHOLD ? points : 0;
 }
@@ -127,10 +191,22 @@ export function isClash(c: Candidate): boolean {
   return clashes.has(c.t.row.gloss) || c.t.row.preps?.["بين"] !== undefined;
 }
 
-function likeModes(a: Candidate, b: Candidate): boolean {
-  const left = a.t.row.modes ?? [];
-  const right = b.t.row.modes ?? [];
-  return left.length === 0 ? right.length === 0 : left.some((m) => right.includes(m));
+/** A member has a mode of it, or neither says any. */
+function sharesModes(sum: Sum, c: Candidate): boolean {
+  const { modes } = c.t.row;
+  if (!modes || modes.length === 0) return sum.modeless;
+  for (const mode of modes) if (sum.modes.includes(mode)) return true;
+  return false;
+}
+
+function holdsAny(set: ReadonlySet<number>, list: readonly number[]): boolean {
+  for (const x of list) if (set.has(x)) return true;
+  return false;
+}
+
+function touchesAny(dates: readonly EventDate[], date: EventDate, slack: number): boolean {
+  for (const d of dates) if (near(d, date, slack)) return true;
+  return false;
 }
 
 /** The dates touch, or lie this many days apart at most: a fire burns over night, a report comes the day after. */
@@ -148,16 +224,15 @@ export function pointsBack(c: Candidate): boolean {
 }
 
 function conflicts(e: Merged, c: Candidate): boolean {
-  const dates = e.members.map((m) => m.date).filter((d): d is EventDate => d !== undefined);
-  if (c.date && dates.length > 0 && !dates.some((d) => near(d, c.date!, pointsBack(c) ? 2 : 0))) return true;
+  const { dates, actors, recipients } = e.sum;
+  if (c.date && dates.length > 0 && !touchesAny(dates, c.date, pointsBack(c) ? 2 : 0)) return true;
   if ((c.status === "negated") !== (e.members[0]!.status === "negated")) return true;
+  const last = e.members[e.members.length - 1]!;
   // Whoever attends a known meeting joins those who hold it.
-  if ((c.bound && c.t.first - e.members.at(-1)!.t.last <= 3) || (!HARM.has(e.type) && c.t.verb && c.known)) return false;
+  if ((c.bound && c.t.first - last.t.last <= 3) || (!HARM.has(e.type) && c.t.verb && c.known)) return false;
   // Different doers of one kind of act are two acts, but for the two sides of a clash.
-  const actors = new Set(e.members.flatMap((m) => m.args.actors));
-  const recipients = new Set(e.members.flatMap((m) => m.args.recipients));
-  const otherActor = c.args.actors.length > 0 && actors.size > 0 && !c.args.actors.some((x) => actors.has(x));
-  if (otherActor && !c.args.actors.some((x) => recipients.has(x)) && !isCasualty(c)) return true;
-  if (otherActor && c.args.actors.some((x) => recipients.has(x)) && c.args.recipients.length === 0 && c.sentence !== e.members.at(-1)!.sentence) return true;
-  return false;
+  if (c.args.actors.length === 0 || actors.size === 0 || holdsAny(actors, c.args.actors)) return false;
+  const suffered = holdsAny(recipients, c.args.actors);
+  if (!suffered) return !isCasualty(c);
+  return c.args.recipients.length === 0 && c.sentence !== last.sentence;
 }

@@ -10,6 +10,7 @@ import type { EntityFinding, Referents } from "../mentions/referents.ts";
 import { HEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
 import { gripNouns } from "../lexicon/event-signals.ts";
+import { mentionFrom, mentionOver } from "./ledger.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);
@@ -50,7 +51,7 @@ export class Cast {
     if (property.has(s.tokens, head) && !(!recipient && forces.has(s.tokens, head))) {
       if (recipient)
         for (let i = head + 1; i <= last; i++) {
-          const owner = r.mentions[r.beginsAt[i]!];
+          const owner = mentionFrom(r, i);
           if (owner && owner.first === i && owner.kind !== "pronoun" && r.entities[owner.entity]!.type !== "place") return owner.entity;
         }
       return undefined;
@@ -62,7 +63,7 @@ export class Cast {
 
   #headed(first: number, head: number, last: number, recipient: boolean): number | undefined {
     const { s, r } = this;
-    const m = r.mentions[r.mentionAt[head]!];
+    const m = mentionOver(r, head);
     if (m && m.kind !== "pronoun" && m.first <= head && m.first >= first - 1) {
       const e = r.entities[m.entity]!;
       if (e.type === "place" && !e.animate && !recipient) return undefined;
@@ -74,7 +75,7 @@ export class Cast {
     if (property.has(s.tokens, head) && recipient) return undefined;
     // «طائرات التحالف»: whose they are says who acts.
     if (!recipient && forces.has(s.tokens, head) && isKind(word, Kind.Weapon) && head < last) {
-      const owner = r.mentions[r.mentionAt[head + 1]!];
+      const owner = mentionOver(r, head + 1);
       if (owner && owner.first === head + 1 && owner.kind !== "pronoun") return owner.entity;
     }
     const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
@@ -95,7 +96,7 @@ export class Cast {
   /** The place a phrase names. */
   placeIn(first: number, last: number): number | undefined {
     for (let i = first; i <= last; i++) {
-      const m = this.r.mentions[this.r.beginsAt[i]!];
+      const m = mentionFrom(this.r, i);
       if (m && m.first === i && m.kind === "name" && this.r.entities[m.entity]!.type === "place") return m.entity;
       if (m && m.first === i && m.kind === "name") return undefined;
     }

@@ -4,14 +4,17 @@
  */
 import type { FigureFinding } from "../figures/finding.ts";
 import { peopleSense } from "../figures/people.ts";
+import { eventWords } from "../lexicon/event-words/index.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, isKind, offsetOf, phrasesAt, stemSpan, type Token } from "../matching/words.ts";
+import { type Analysis, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
+import { ALEF, TEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
+import { mentionFrom, mentionOver } from "./ledger.ts";
 import { stemsOf, WordSet } from "./words.ts";
 
 export interface Trigger extends Span {
@@ -24,14 +27,49 @@ export interface Trigger extends Span {
   readonly passive: boolean;
   readonly analysis: Analysis | undefined;
   /** Object noun of a verb that needs one. */
-  readonly object?: number;
+  readonly object: number | undefined;
   readonly article: boolean;
   readonly pronoun: string;
   readonly plural: boolean;
   /** Figure of people that stands as its argument. */
-  readonly figure?: number;
+  readonly figure: number | undefined;
   /** Other rows of the same letters («يزور» visits or forges). */
-  readonly others?: readonly Trigger[];
+  readonly others: readonly Trigger[] | undefined;
+}
+
+/** What a word can be as a trigger, wherever it stands. */
+interface Chances {
+  /** 0 for most words: no trigger begins with it. */
+  readonly may: number;
+  readonly finite: readonly Analysis[];
+  readonly nouns: readonly Analysis[];
+  /** For each of `nouns`: a noun of the lists, no verbal noun made from its verb. */
+  readonly listed: readonly boolean[];
+}
+
+const OPENS_PHRASE = 1;
+const IS_EVENT = 2;
+/** A verb done to oneself is among its readings: «فجر نفسه». */
+const TAKES_SELF = 4;
+
+const chancesKnown = new WordMemo<Chances>();
+const NO_CHANCES: Chances = { may: 0, finite: [], nouns: [], listed: [] };
+
+function chancesOf(word: Word): Chances {
+  let chances = chancesKnown.get(word);
+  if (chances) return chances;
+  const opens = word.phrases.some(({ cut, phrase }) => phrase.kind === Kind.Event && !cut.pronoun) ? OPENS_PHRASE : 0;
+  if (!isKind(word, Kind.Event)) chances = opens ? { may: opens, finite: [], nouns: [], listed: [] } : NO_CHANCES;
+  else {
+    const events = word.analyses.filter((a) => a.entry.kind === Kind.Event);
+    const self = events.some(({ entry, cut }) => entry.features.pos === Pos.Perfect && !cut.pronoun && (entry.row as EventRow).needs === "object" && (entry.row as EventRow).objects?.some((o) => foldText(o) === SELF));
+    // «اجتماعي» is social, not my meeting.
+    const own = events.filter((a) => !FIRST_SECOND.has(a.cut.pronoun));
+    const nouns = own.filter((a) => a.entry.features.pos === Pos.VerbalNoun);
+    chances = { may: opens | IS_EVENT | (self ? TAKES_SELF : 0), finite: own.filter((a) => a.entry.features.pos === Pos.Perfect || a.entry.features.pos === Pos.Imperfect), nouns, listed: nouns.map(listed) };
+  }
+  chancesKnown.set(word, chances);
+  return chances;
 }
 
 export function findTriggers(s: Syntax, referents: Referents, figures: readonly FigureFinding[], timexAt: Int32Array): Trigger[] {
@@ -43,13 +81,14 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
   const found: Trigger[] = [];
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
-    if (token.kind !== TokenKind.Word) continue;
-    const t = (token.word.phrases.length > 0 ? phraseTrigger(s, i) : undefined) ?? (isKind(token.word, Kind.Event) ? wordTrigger(s, referents, i, figureAt) : undefined);
+    const chances = chancesOf(token.word);
+    if (chances.may === 0) continue;
+    const t = ((chances.may & OPENS_PHRASE) !== 0 ? phraseTrigger(s, i) : undefined) ?? ((chances.may & IS_EVENT) !== 0 ? wordTrigger(s, referents, i, figureAt, chances) : undefined);
     if (!t) continue;
     // Protesters counted as dead or held are no protest.
     if (t.row.type === "PROTEST" && t.row.needs === "figure" && t.figure !== undefined && figures[t.figure]!.unit !== "person") continue;
     // «جبهة التحرير», «محكمة التمييز»: a word inside a name is no event; «اليوم» of a time neither.
-    const mention = referents.mentions[referents.mentionAt[i]!];
+    const mention = mentionOver(referents, i);
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
     if (timexAt[i]! >= 0 && t.object !== i + 1) continue;
@@ -72,7 +111,7 @@ function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
     const end = s.tokens[last]!.end;
     return {
       first: i, last, start: offsetOf(token, cut.from - (cut.article ? articleLength(token, cut.from) : 0)), end, row: phrase.row as EventRow, verb: false, active: false, passive: false, analysis: undefined,
-      article: cut.article || s.tokens[last]!.word.fold.startsWith(ARTICLE), pronoun: "", plural: isPlural(token.word.fold),
+      object: undefined, article: cut.article || s.tokens[last]!.word.fold.startsWith(ARTICLE), pronoun: "", plural: isPlural(token.word.fold), figure: undefined, others: undefined,
     };
   }
   return undefined;
@@ -98,30 +137,35 @@ function fitsPhrase(tokens: readonly Token[], i: number, words: readonly string[
   return true;
 }
 
-function wordTrigger(s: Syntax, referents: Referents, i: number, figureAt: Int32Array): Trigger | undefined {
-  const token = s.tokens[i]!;
+function wordTrigger(s: Syntax, referents: Referents, i: number, figureAt: Int32Array, chances: Chances): Trigger | undefined {
+  const { word } = s.tokens[i]!;
   const tag = s.tags[i] as Tag;
-  const verb = tag === Tag.Verb || takesNext(s, i);
+  const verb = tag === Tag.Verb || ((chances.may & TAKES_SELF) !== 0 && takesNext(s, i));
   if (!verb && tag !== Tag.Noun && tag !== Tag.Participle) return undefined;
-  let first: Analysis | undefined;
-  const found: Trigger[] = [];
-  for (const a of token.word.analyses) {
-    if (a.entry.kind !== Kind.Event) continue;
-    const { pos } = a.entry.features;
-    const finite = pos === Pos.Perfect || pos === Pos.Imperfect;
-    if (finite !== verb || (!finite && pos !== Pos.VerbalNoun)) continue;
-    // «اجتماعي» is social, not my meeting.
-    if (FIRST_SECOND.has(a.cut.pronoun)) continue;
+  const readings = verb ? chances.finite : chances.nouns;
+  if (readings.length === 0) return undefined;
+  let onlyListed = false;
+  if (!verb) {
     // «مقاطعة مارجيبي» is a province, «القطاع» a sector: a verbal noun that the lists do not hold gives way to any other noun.
-    if (!verb && s.chosen[i] && s.chosen[i]!.entry.kind !== Kind.Event && s.chosen[i]!.entry.kind !== Kind.Verb && s.chosen[i]!.entry.kind !== Kind.Cue && !listed(a)) continue;
-    if (!verb && isKind(token.word, Kind.PlaceHead) && isPlaceName(s, referents, i + 1)) continue;
+    const kind = s.chosen[i]?.entry.kind;
+    onlyListed = kind !== undefined && kind !== Kind.Event && kind !== Kind.Verb && kind !== Kind.Cue;
+    if (isKind(word, Kind.PlaceHead) && isPlaceName(s, referents, i + 1)) return undefined;
+  }
+  let first: Analysis | undefined;
+  let best: Trigger | undefined;
+  let found: Trigger[] | undefined;
+  for (let k = 0; k < readings.length; k++) {
+    const a = readings[k]!;
+    if (onlyListed && !chances.listed[k]) continue;
     // The likeliest cut decides; other rows of the same cut are tried after it.
     if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
     first ??= a;
     const t = fitted(s, i, a, verb, figureAt);
-    if (t && !found.some((o) => o.row === t.row)) found.push(t);
+    if (!t) continue;
+    if (!best) best = t;
+    else if (best.row !== t.row && !found?.some((o) => o.row === t.row)) (found ??= [best]).push(t);
   }
-  if (found.length < 2) return found[0];
+  if (!found) return best;
   // What needs nothing more comes before what must be borne out.
   found.sort((a, b) => Number(a.row.needs === "weak") - Number(b.row.needs === "weak"));
   return { ...found[0]!, others: found.slice(1) };
@@ -133,7 +177,7 @@ function listed(a: Analysis): boolean {
 }
 
 function isPlaceName(s: Syntax, r: Referents, i: number): boolean {
-  const m = r.mentions[r.beginsAt[i] ?? -1];
+  const m = mentionFrom(r, i);
   return m !== undefined && m.first === i && s.sentenceOf[i] === s.sentenceOf[i - 1] && r.entities[m.entity]!.type === "place";
 }
 
@@ -141,9 +185,7 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
   const row = a.entry.row as EventRow;
   const token = s.tokens[i]!;
   let object: number | undefined;
-  if (verb && RANKED.has(s.tokens, i + 1)) return undefined;
-  if (verb && s.tags[i + 2] === Tag.Noun && RANKED.has(s.tokens, i + 2)) return undefined;
-  if (verb && s.tags[i + 3] === Tag.Noun && RANKED.has(s.tokens, i + 3) && a.entry.features.number === "s") return undefined;
+  if (verb && isRanking(s, i, a.entry.features.number === "s")) return undefined;
   // A noun of the list stands by itself: the list has chosen it; a verbal noun made from the verb needs the object as the verb does.
   if (row.needs === "object" && (verb || !row.nouns?.includes(a.entry.written))) {
     object = findObject(s, i, row, verb);
@@ -151,13 +193,21 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
   }
   // «أحرق المتظاهرون إطارات»: protesters who act are a protest without a count.
   if (row.needs === "figure" && figureNear(figureAt, i) < 0 && !(row.type === "PROTEST" && a.cut.article && !a.cut.preposition && i > 0 && s.tags[i - 1] === Tag.Verb)) return undefined;
-  const { start, end } = a.cut.pronoun ? { start: stemSpan(token, a.cut).start, end: token.end } : stemSpan(token, a.cut);
-  const from = a.cut.article ? offsetOf(token, Math.max(0, a.cut.from - 2)) : start;
+  const { cut } = a;
+  const { features } = a.entry;
+  const from = offsetOf(token, cut.article ? Math.max(0, cut.from - 2) : cut.from);
+  const end = cut.pronoun || cut.to >= token.word.norm.length ? token.end : offsetOf(token, cut.to);
+  const figure = figureNear(figureAt, i);
   return {
-    first: i, last: i, start: from, end, row, verb, active: a.entry.features.active && !a.entry.features.passive, passive: a.entry.features.passive && !a.entry.features.active, analysis: a,
-    ...(object === undefined ? {} : { object }), article: a.cut.article, pronoun: a.cut.pronoun, plural: a.entry.features.number === "p" || isPlural(a.cut.stem),
-    ...(figureNear(figureAt, i) >= 0 ? { figure: figureNear(figureAt, i) } : {}),
+    first: i, last: i, start: from, end, row, verb, active: features.active && !features.passive, passive: features.passive && !features.active, analysis: a,
+    object, article: cut.article, pronoun: cut.pronoun, plural: features.number === "p" || isPlural(cut.stem), figure: figure >= 0 ? figure : undefined, others: undefined,
   };
+}
+
+function isRanking(s: Syntax, i: number, singular: boolean): boolean {
+  if (RANKED.has(s.tokens, i + 1)) return true;
+  if (s.tags[i + 2] === Tag.Noun && RANKED.has(s.tokens, i + 2)) return true;
+  return singular && s.tags[i + 3] === Tag.Noun && RANKED.has(s.tokens, i + 3);
 }
 
 /** A figure over the word, at once after it, or one of which it is the governor. */
@@ -168,14 +218,9 @@ function figureNear(figureAt: Int32Array, i: number): number {
 
 /** «فجر نفسه», whatever the letters of the verb else mean. */
 function takesNext(s: Syntax, i: number): boolean {
-  const next = s.tokens[i + 1];
-  if (!next || s.chosen[i + 1]?.cut.pronoun === "" || s.chosen[i + 1] === undefined) return false;
-  for (const { entry, cut } of s.tokens[i]!.word.analyses) {
-    if (entry.kind !== Kind.Event || entry.features.pos !== Pos.Perfect || cut.pronoun) continue;
-    const row = entry.row as EventRow;
-    if (row.needs === "object" && row.objects?.some((o) => foldText(o) === SELF) && stemsOf(next.word).has(SELF)) return true;
-  }
-  return false;
+  if (i + 1 >= s.tokens.length) return false;
+  const next = s.chosen[i + 1];
+  return next !== undefined && next.cut.pronoun !== "" && stemsOf(s.tokens[i + 1]!.word).has(SELF);
 }
 
 const SELF = foldText("نفس");
@@ -183,31 +228,53 @@ const SELF = foldText("نفس");
 /** Told to subordinates, no law and no decree. */
 const instructions = new WordSet(["تعليمات", "توجيهات", "بيان"]);
 
-const objectSets = new WeakMap<EventRow, ReadonlySet<string>>();
+let rowsByObject: Map<string, EventRow[]> | undefined;
+const objectRows = new WordMemo<readonly EventRow[]>();
+const NO_ROWS: readonly EventRow[] = [];
+
+/** The rows that this word can be the object of: none for most words. */
+function rowsWithObject(word: Word): readonly EventRow[] {
+  let rows = objectRows.get(word);
+  if (rows) return rows;
+  if (!rowsByObject) {
+    rowsByObject = new Map();
+    for (const row of eventWords) {
+      for (const object of row.objects ?? []) {
+        const stem = foldText(object.split(" ")[0]!);
+        const list = rowsByObject.get(stem);
+        if (list) list.push(row);
+        else rowsByObject.set(stem, [row]);
+      }
+    }
+  }
+  const found = new Set<EventRow>();
+  for (const stem of stemsOf(word)) for (const row of rowsByObject.get(stem) ?? []) found.add(row);
+  rows = found.size > 0 ? [...found] : NO_ROWS;
+  objectRows.set(word, rows);
+  return rows;
+}
 
 const REACH = 9;
 
 /** The object noun: behind the verb and its subject («شن الطيران غارات»), before a definite noun's relative («الهجوم الذي شنه»). */
 function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number | undefined {
-  let set = objectSets.get(row);
-  if (!set) objectSets.set(row, (set = new Set((row.objects ?? []).map((o) => foldText(o.split(" ")[0]!)))));
   const end = s.sentences[s.sentenceOf[i]!]!.last;
   for (let j = i + 1; j <= end && j <= i + (verb ? REACH : 3); j++) {
     const tag = s.tags[j] as Tag;
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction) break;
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") break;
     if (!verb && j > i + 1 && conjunctionOn(s, j)) break;
-    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
+    if (rowsWithObject(s.tokens[j]!.word).includes(row)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
   }
   if (!verb) return undefined;
   for (let j = i - 1; j >= i - 2 && j >= 0; j--) {
     if (s.tags[j] === Tag.Relative) continue;
-    for (const stem of stemsOf(s.tokens[j]!.word)) if (set.has(stem) && !prepositionOn(s, j)) return j;
+    if (rowsWithObject(s.tokens[j]!.word).includes(row) && !prepositionOn(s, j)) return j;
     if (s.tags[j] !== Tag.Noun) break;
   }
   return undefined;
 }
 
 function isPlural(fold: string): boolean {
-  return /(\u0627\u062A)$/.test(fold);
+  return fold.length > 1 && fold[fold.length - 1] === TEH && fold[fold.length - 2] === ALEF;
 }

@@ -106,7 +106,7 @@ export function isHonorific(title: TitleMatch): boolean {
 }
 
 /** The role whose title begins at i, with the name it leads to, if it leads to one. */
-export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMatch): RoleFound | undefined {
+export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMatch, depth = 0): RoleFound | undefined {
   let j = title.last + 1;
   /** End of what belongs to the title whether or not a name follows. */
   let own = title.last;
@@ -141,9 +141,10 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
     const clitic = opensAnew(s, j);
     if (next && !clitic && !open && (next.article || next.row[1] === "honorific" || next.row[1] === "rank" || next.row[1] === "royal")) {
       // A second title: another role. Its name is also this one's.
-      const second = roleAt(s, timexAt, j, next);
+      const second = depth < MOST_TITLES ? roleAt(s, timexAt, j, next, depth + 1) : undefined;
       if (second?.person) return { first: i, last: j - 1, title, person: second.person, definite: true };
-      if (next.row[1] === "honorific") break;
+      // What the second title does not lead to, the first hardly does: looked for once more only from the start.
+      if (depth > 0 || next.row[1] === "honorific") break;
     }
     if (!clitic) {
       const person = personAt(s, timexAt, j, open ? Licence.None : Licence.Title);
@@ -189,6 +190,9 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
   const definite = title.article || own > title.last || title.last > i;
   return { first: i, last: own, title, definite };
 }
+
+/** Titles in a row before one name. */
+const MOST_TITLES = 5;
 
 const BETWEEN = new Set(
   [

@@ -1,0 +1,285 @@
+/**
+ * Words around a reporting verb that the rules of attribution name: prepositions its complement begins with, texts that speak for their
+ * issuer, words by which the narrator takes over. Single words and short lists, written in full; matching folds them. Data only.
+ */
+
+/** Single words a rule asks for by name. */
+export const speechWords = {
+  about: "عن",
+  from: "من",
+  to: "إلى",
+  on: "على",
+  in: "في",
+  by: "ب",
+  forWhom: "ل",
+  reference: "إشارة",
+  so: "ذلك",
+  andSo: "وذلك",
+  matter: "الأمر",
+  which: "الذي",
+  whichFeminine: "التي",
+  what: "ما",
+  aboutWhat: "عما",
+  ifWord: "إذا",
+  whether: "هل",
+  not: "لا",
+  norNot: "ولا",
+  didNot: "لم",
+  willNot: "لن",
+  nonBeing: "عدم",
+  asWord: "كما",
+  tongue: "لسان",
+  statement: "بيان",
+  renewing: "مجددا",
+  reached: "بلغ",
+  sayingStem: "قائل",
+} as const;
+
+/** Beginnings of lemmas, with their vowels as the rows have them. */
+export const speechLemmas = {
+  say: "قَال",
+  know: "عَلِم",
+} as const;
+
+/** The letter a complement with a preposition begins with, or the preposition itself. */
+export const askedPrepositions = {
+  "np-bi": "ب",
+  "np-ila": "إلى",
+  "np-ala": "على",
+  "np-an": "عن",
+  "np-min": "من",
+} as const;
+
+/** Prepositions that stand as words of their own before a complement. */
+export const complementPrepositions = {
+  ila: "إلى",
+  ala: "على",
+  an: "عن",
+  min: "من",
+  fi: "في",
+} as const;
+
+export const speechLists = {
+  /** The words for what somebody said, as the second link of a relay: نقلت عن الوزير قوله. */
+  saying: [
+    "قول",
+    "قوله",
+    "قولها",
+    "قولهم",
+    "القول",
+  ],
+  /** It became known (passive), before من. */
+  becameKnown: [
+    "علم",
+    "علمت",
+  ],
+  /** How the word for responsibility begins, also before a pronoun. */
+  responsibility: [
+    "مسؤولية",
+    "مسؤوليت",
+    "المسؤولية",
+    "المسؤوليت",
+  ],
+  /** Texts that speak for whoever issued them. */
+  texts: [
+    "بيان",
+    "البيان",
+    "تقرير",
+    "التقرير",
+    "لتقرير",
+    "دراسة",
+    "الدراسة",
+    "بلاغ",
+  ],
+  /** Information that nobody answers for. */
+  nobody: [
+    "معلومات",
+    "المعلومات",
+    "بلاغ",
+    "البلاغ",
+  ],
+  /** Texts and voices that may be the subject of any reporting verb. */
+  textSubjects: [
+    "بيان",
+    "تقرير",
+    "دراسة",
+    "مصادر",
+    "مصدر",
+    "تقارير",
+  ],
+  /** Verbs whose object accusations are: exchanged, levelled. Parts of their forms. */
+  exchanging: [
+    "تبادل",
+    "وجه",
+  ],
+  /** Verbal nouns of reporting verbs that are set words: considering, mention, transport, question. */
+  noCueNouns: [
+    "اعتبار",
+    "ذكر",
+    "نقل",
+    "سؤال",
+    "أسئلة",
+    "عرض",
+    "علم",
+    "إصرار",
+    "أمل",
+  ],
+  /** Openers that stay outside what an according-to phrase covers. */
+  outsideContent: [
+    "كما",
+    "وقد",
+    "فقد",
+    "لكن",
+  ],
+  /** How according-to phrases begin behind a conjunction. */
+  accordingStems: [
+    "بحسب",
+    "حسب",
+    "وفق",
+    "طبق",
+    "نقل",
+    "على",
+    "كما",
+  ],
+  /** According-to phrases that mean it only at the head of a clause: in the eyes of. */
+  viewPrepositions: [
+    "في",
+    "من",
+    "برأي",
+  ],
+  /** Words that make the clause after them another construction: but, before, without, although. */
+  notBeforeClause: [
+    "إلا",
+    "غير",
+    "بيد",
+    "قبل",
+    "بعد",
+    "منذ",
+    "حتى",
+    "رغم",
+    "دون",
+    "بدون",
+    "كما",
+    "مع",
+    "سوى",
+    "لولا",
+    "مثل",
+    "ذلك",
+    "حيث",
+    "بشرط",
+    "شريطة",
+    "لمجرد",
+    "بمجرد",
+    "فور",
+    "عدا",
+  ],
+  /** Conjunctions of time and place that open a clause inside the gap between cue and complement. */
+  gapClauses: [
+    "عندما",
+    "حين",
+    "بعدما",
+    "بينما",
+    "حيث",
+  ],
+  /** Conjunctions that join two nouns of the gap. */
+  gapJoins: [
+    "أو",
+    "ثم",
+    "أم",
+  ],
+  /** The narrator takes over behind a quotation. */
+  narrator: [
+    "الأمر",
+    "وهو",
+    "وهي",
+    "وذلك",
+    "مما",
+    "فيما",
+    "بينما",
+  ],
+  /** Before a perfect verb of saying these open the narrator's next statement. */
+  turnBefore: [
+    "كما",
+    "فيما",
+    "بينما",
+    "حيث",
+    "وقد",
+    "فقد",
+    "بعدها",
+  ],
+  /** First words of "except that he", "but he". */
+  exceptThat: [
+    "إلا",
+    "غير",
+    "بيد",
+  ],
+  /** But he, but she, but they. */
+  butHe: [
+    "لكنه",
+    "لكنها",
+    "لكنهم",
+    "ولكنه",
+    "ولكنها",
+    "ولكنهم",
+  ],
+  /** Complementizers at the end of a filler. */
+  that: [
+    "أن",
+    "إن",
+    "بأن",
+  ],
+  /** Relative pronouns that agree with an antecedent. */
+  who: [
+    "الذي",
+    "التي",
+    "الذين",
+    "اللذان",
+    "اللتان",
+    "اللواتي",
+    "اللاتي",
+  ],
+  /** Prepositions that go on with the noun before them whatever follows. */
+  attachAlways: [
+    "من",
+    "عن",
+    "بين",
+    "ضمن",
+    "لدى",
+  ],
+  /** Prepositions of those spoken to. */
+  towards: [
+    "إلى",
+    "أمام",
+    "مع",
+  ],
+  /** The minister himself, also: part of no phrase. */
+  reflexive: [
+    "نفسه",
+    "نفسها",
+    "أنفسهم",
+    "نفسيهما",
+    "ذاته",
+    "ذاتها",
+    "أيضا",
+  ],
+  /** Class words of outlets. */
+  outletHeads: [
+    "وكالة",
+    "صحيفة",
+    "قناة",
+    "إذاعة",
+    "موقع",
+    "تلفزيون",
+    "شبكة",
+    "مجلة",
+    "جريدة",
+  ],
+} as const;
+
+/** Who is meant by "his government": the office in the English gloss of a role, by the institution's word. */
+export const headsOfInstitutions: readonly { readonly offices: readonly string[]; readonly institution: string }[] = [
+  { offices: ["prime minister", "president", "king", "premier"], institution: "حكومة" },
+  { offices: ["minister"], institution: "وزارة" },
+  { offices: ["leader", "head", "secretary"], institution: "حزب" },
+  { offices: ["leader", "head"], institution: "حركة" },
+];
