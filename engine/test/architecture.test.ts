@@ -21,7 +21,7 @@ const TODO_BARE_ARABIC: readonly string[] = [
   "mentions/carry.ts", "mentions/coreference.ts", "mentions/describe.ts", "mentions/foreign.ts", "mentions/names.ts", "mentions/organisations.ts", "mentions/people.ts", "mentions/places.ts", "mentions/roles.ts", "mentions/romanise.ts", "mentions/shapes.ts", "mentions/sport.ts",
   "text/language.ts", "text/quotations.ts",
 ];
-const TODO_LONG: readonly string[] = ["attributions/attributions.ts", "events/signal-words.ts", "figures/unit-words.ts", "mentions/organisations.ts"];
+const TODO_LONG: readonly string[] = ["attributions/attributions.ts", "matching/syntax.ts"];
 const TODO_TWO_ON_A_LINE: readonly string[] = [];
 
 function filesIn(folder: string, ending = ".ts"): string[] {
