@@ -3,18 +3,21 @@ import { actByContent } from "../lexicon/reporting.ts";
 import { forceWords } from "../lexicon/force-words.ts";
 import type { CueRow } from "../lexicon/rows.ts";
 import { PhraseTable } from "../matching/phrases.ts";
-import type { Syntax } from "../matching/syntax.ts";
-import { Tag } from "../matching/syntax.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Act } from "../reading.ts";
+import { ALEF, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
+import { WORD } from "./words.ts";
 
 /** A single noun may carry its possessor: رفض is رفضه، رفضها too. */
-const table = new PhraseTable<Act>(actByContent.filter((r) => !r.pattern.includes("*")).map((r) => ({ phrase: /[ ~]/.test(r.pattern) ? r.pattern : `${r.pattern}~`, value: r.act })));
-const force = new Map<string, Act>(forceWords.flatMap(([act, , ...stems]) => stems.map((stem) => [foldText(stem), act] as const)));
+const forceTable = new PhraseTable<Act>(actByContent.filter((r) => !r.pattern.includes("*")).map((r) => ({ phrase: /[ ~]/.test(r.pattern) ? r.pattern : `${r.pattern}~`, value: r.act })));
+const forceByWord = new Map<string, Act>(forceWords.flatMap(([act, , ...stems]) => stems.map((stem) => [foldText(stem), act] as const)));
 /** How many words of a clause are looked at: its subject and verb. */
 const HEAD_OF_CLAUSE = 9;
+/** Acts that say no more than that something is said: only these take another force from the content. */
 const NEUTRAL = new Set<Act>(["say", "announce", "confirm", "reveal"]);
 
+/** The act of a statement and the token that gave it, where that was not the verb. */
 export function actOf(s: Syntax, row: CueRow | undefined, content: number, last: number): { act: Act; by?: number } {
   const base = row?.act ?? "say";
   if (!NEUTRAL.has(base) || row?.flags?.includes("relay")) return { act: base };
@@ -23,7 +26,7 @@ export function actOf(s: Syntax, row: CueRow | undefined, content: number, last:
   const found = matchWithoutPreposition(s, content);
   if (found) return { act: found, by: content };
   // على X أن …: somebody is told what to do.
-  if (first.word.fold === "علي")
+  if (first.word.fold === WORD.on)
     for (let i = content + 1; i <= content + 7 && i < s.tokens.length; i++) {
       if (s.tags[i] === Tag.Verb) break;
       if (s.tags[i] === Tag.Complementizer) return { act: "demand", by: content };
@@ -43,7 +46,7 @@ function forceOf(s: Syntax, content: number, last: number): { act: Act; by: numb
     const { word } = s.tokens[i]!;
     const cut = s.chosen[i]?.cut;
     // المتورطون in a clause are spoken of, not accused by it.
-    const act = force.get(word.fold) ?? (cut?.article ? undefined : force.get(cut?.stem ?? ""));
+    const act = forceByWord.get(word.fold) ?? (cut?.article ? undefined : forceByWord.get(cut?.stem ?? ""));
     if (!act) continue;
     if (i > 0 && s.tags[i - 1] === Tag.Negation && act !== "condemn") return undefined;
     return { act, by: i };
@@ -58,11 +61,11 @@ export function hasForce(s: Syntax, content: number): boolean {
 
 /** بضرورة، لضرورة: the preposition belongs to the cue. */
 function matchWithoutPreposition(s: Syntax, content: number): Act | undefined {
-  const direct = table.match(s.tokens, content);
+  const direct = forceTable.match(s.tokens, content);
   if (direct) return direct.value;
   const { word } = s.tokens[content]!;
   const cut = word.analyses[0]?.cut;
   if (!cut?.preposition) return undefined;
-  const bare = { ...s.tokens[content]!, word: { ...word, memo: [], fold: cut.article ? `ال${cut.stem}` : cut.stem } };
-  return table.match([bare, ...s.tokens.slice(content + 1, content + 5)], 0)?.value;
+  const bare = { ...s.tokens[content]!, word: { ...word, memo: [], fold: cut.article ? ALEF + LAM + cut.stem : cut.stem } };
+  return forceTable.match([bare, ...s.tokens.slice(content + 1, content + 5)], 0)?.value;
 }

@@ -1,11 +1,13 @@
 /** What follows a reporting verb: an أن clause, a quotation, a colon, or a noun phrase that says what is reported. */
 import { anonymousMarks } from "../lexicon/reporting.ts";
-import { PhraseTable } from "../matching/phrases.ts";
-import { hasForce } from "./acts.ts";
 import type { Complement, CueRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
+import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, isKind } from "../matching/words.ts";
+import { ARABIC_COMMA, ARABIC_QUESTION, ARABIC_SEMICOLON, BEH, LAM, TATWEEL } from "../text/letters.ts";
+import { hasForce } from "./acts.ts";
+import { isSayingParticiple, LIST, PREPOSITION_NAMES, WORD } from "./words.ts";
 
 export interface FoundComplement {
   readonly kind: Complement;
@@ -18,17 +20,7 @@ export interface FoundComplement {
   readonly quotation: number;
 }
 
-const PREPOSITIONS: Readonly<Record<string, "ila" | "ala" | "an" | "min" | "fi" | "bi" | "li">> = {
-  الي: "ila",
-  علي: "ala",
-  عن: "an",
-  من: "min",
-  في: "fi",
-};
-
-/** Words that make the أن after them another construction: إلا أن، قبل أن، دون أن، رغم أن. */
-const NOT_BEFORE = new Set(["الا", "غير", "بيد", "قبل", "بعد", "منذ", "حتي", "رغم", "دون", "بدون", "كما", "مع", "سوي", "لولا", "مثل", "ذلك", "حيث", "بشرط", "شريطه", "لمجرد", "بمجرد", "فور", "عدا"]);
-
+/** How many words may stand between a cue and its أن. */
 const FARTHEST = 60;
 
 /** طلب عدم الكشف عن اسمه: says of a source that it is unnamed, and stands in the way of nothing. */
@@ -73,13 +65,13 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
         if (close > 0) j = close;
         continue;
       }
-      if (surface === "\u061B" || surface === "\u061F" || surface === "!") return undefined;
+      if (surface === ARABIC_SEMICOLON || surface === ARABIC_QUESTION || surface === "!") return undefined;
       if (/^\.\.+|…/.test(surface)) return undefined;
       continue;
     }
     if (tag === Tag.Complementizer) {
       if (conjunctionOn(s, j)) return undefined;
-      if (j > i + 1 && NOT_BEFORE.has(s.tokens[j - 1]!.word.fold)) return undefined;
+      if (j > i + 1 && LIST.notBeforeClause.has(s.tokens[j - 1]!.word.fold)) return undefined;
       return clauseComplement(s, i, j, rows);
     }
     if (tag === Tag.Relative) {
@@ -88,7 +80,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Participle) {
       // وتابع قائلا: one cue of two words.
-      if (/^قاءل/.test(s.tokens[j]!.word.fold)) continue;
+      if (isSayingParticiple(s.tokens[j]!.word.fold)) continue;
       return undefined;
     }
     if (tag === Tag.Verb) {
@@ -107,14 +99,14 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
       return undefined;
     }
     if (tag === Tag.Auxiliary || tag === Tag.Negation) {
-      if (tag === Tag.Negation && s.tokens[j]!.word.fold === "عدم") return undefined;
+      if (tag === Tag.Negation && s.tokens[j]!.word.fold === WORD.nonBeing) return undefined;
       relative = relative || nominalSeen;
       continue;
     }
     if (tag === Tag.Conjunction && !relative && j > i + 1) {
       const w = s.tokens[j]!.word.fold;
-      if (w === "عندما" || w === "حين" || w === "بعدما" || w === "بينما" || w === "حيث") relative = true;
-      else if (w !== "او" && w !== "ثم" && w !== "ام") return undefined;
+      if (LIST.gapClauses.has(w)) relative = true;
+      else if (!LIST.gapJoins.has(w)) return undefined;
       continue;
     }
     if (tag === Tag.Adversative && !relative) return undefined;
@@ -124,7 +116,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Interrogative) {
       const row = rows.find((r) => r.complements.includes("question"));
-      if (row && (s.tokens[j]!.word.fold !== "عما" || s.tokens[j + 1]?.word.fold === "اذا")) return { kind: "question", row, at: j, content: j, quotation: -1 };
+      if (row && (s.tokens[j]!.word.fold !== WORD.aboutWhat || s.tokens[j + 1]?.word.fold === WORD.ifWord)) return { kind: "question", row, at: j, content: j, quotation: -1 };
     }
     if (tag === Tag.Noun) {
       nominalSeen = true;
@@ -145,10 +137,10 @@ function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow
   const before = j > i ? s.tokens[j - 1]!.word.fold : "";
   let kind: Complement = "clause";
   let at = j;
-  if (own === "ب") kind = "bi";
+  if (own === BEH) kind = "bi";
   else if (own) return undefined;
-  else if (j - 1 > i && PREPOSITIONS[before] && s.tags[j - 1] === Tag.Preposition) {
-    kind = PREPOSITIONS[before] as Complement;
+  else if (j - 1 > i && PREPOSITION_NAMES.has(before) && s.tags[j - 1] === Tag.Preposition) {
+    kind = PREPOSITION_NAMES.get(before) as Complement;
     at = j - 1;
   }
   const row = rows.find((r) => r.complements.includes(kind)) ?? (kind === "clause" || kind === "bi" ? rows.find((r) => r.complements.some((c) => c === "clause" || c === "bi" || c === "ala" || c === "ila") && !r.flags?.includes("homograph")) : rows.find((r) => r.complements.includes("clause") && kind === "ala"));
@@ -178,7 +170,7 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   if (length > 7) return false;
   for (let k = open + 1; k < q.close; k++) if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer) return false;
   const before = s.tokens[open - 1]!;
-  if (before.word.fold === "ل" || before.word.fold === "ب" || before.surface === "لـ") return true;
+  if (before.word.fold === LAM || before.word.fold === BEH || before.surface === LAM + TATWEEL) return true;
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
   // في ندوة «المخطوط في الميزان»، أن: a title, not what was said. Nor is a brand or term of a word or three.
   if (open > i + 1 && (length <= 3 || s.tags[open - 1] === Tag.Noun)) return length <= 5 || clauseFollows(s, q.close + 1, last);
@@ -212,13 +204,13 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
         const tag = s.tags[j] as Tag;
         if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
         if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from && !row.flags?.includes("addressee"))) break;
-        if (tag === Tag.Preposition && PREPOSITIONS[s.tokens[j]!.word.fold] === want && !conjunctionOn(s, j) && j + 1 <= limit) {
+        if (tag === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[j]!.word.fold) === want && !conjunctionOn(s, j) && j + 1 <= limit) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }
-        if ((want === "bi" && prepositionOn(s, j) === "ب") || (want === "li" && prepositionOn(s, j) === "ل")) {
+        if ((want === "bi" && prepositionOn(s, j) === BEH) || (want === "li" && prepositionOn(s, j) === LAM)) {
           if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Negation) return withQuotation(s, { kind, row, at: j, content: j, quotation: -1 });
         }
-        if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === "ب" || s.tokens[j]!.word.fold === "ل") && s.tags[j + 1] === Tag.QuotationMark) {
+        if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === BEH || s.tokens[j]!.word.fold === LAM) && s.tags[j + 1] === Tag.QuotationMark) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }
       }
@@ -236,9 +228,9 @@ function directObject(s: Syntax, from: number, limit: number): number {
   for (let j = from; j <= Math.min(limit, from + 3); j++) {
     const tag = s.tags[j] as Tag;
     // أعلنت، في وقت سابق، رفضها
-    if (tag === Tag.Punctuation && s.tokens[j]!.surface === "\u060C") continue;
+    if (tag === Tag.Punctuation && s.tokens[j]!.surface === ARABIC_COMMA) continue;
     if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Demonstrative || tag === Tag.Relative) return conjunctionOn(s, j) || prepositionOn(s, j) ? -1 : j;
-    if (tag === Tag.Negation && s.tokens[j]!.word.fold === "عدم") return j;
+    if (tag === Tag.Negation && s.tokens[j]!.word.fold === WORD.nonBeing) return j;
     if (tag === Tag.QuotationMark) return s.quotationAt[j]! >= 0 ? j : -1;
     if (tag !== Tag.Adverb) return -1;
   }

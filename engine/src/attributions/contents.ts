@@ -1,20 +1,13 @@
 /** Where does what is reported end? At the unit's end, a new statement, a participle cue, or where the narrator takes over. */
 import type { Span } from "../reading.ts";
-import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
+import { ARABIC_COMMA, FEH, WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { TokenSpan } from "./finding.ts";
-
-/** What the end depends on, found beforehand for every token. */
-export interface Marks {
-  /** Token starts a cue with a complement of its own (finite verb, participle, according-to). */
-  readonly cueAt: Uint8Array;
-  /** Token is a participle cue with a complement of its own. */
-  readonly participleAt: Uint8Array;
-  /** Token starts an according-to phrase. */
-  readonly accordingAt: Uint8Array;
-}
+import type { Marks } from "./marks.ts";
+import { LIST, WORD } from "./words.ts";
 
 export interface ContentFound {
   readonly tokens: TokenSpan;
@@ -22,8 +15,10 @@ export interface ContentFound {
   readonly quotation: "direct" | "indirect" | "mixed";
 }
 
-const NARRATOR = new Set(["الامر", "وهو", "وهي", "وذلك", "مما", "فيما", "بينما"]);
+/** How far the end of what is reported is looked for: no sentence of news has as many words, and time stays linear where there are no full stops. */
+const LONGEST_LOOK = 1000;
 
+/** What is reported by the cue, from token `first` on; `quotation` is the quotation it begins in, `clause` that it is no mere noun phrase. */
 export function findContent(s: Syntax, marks: Marks, cue: number, first: number, quotation: number, clause: boolean): ContentFound | undefined {
   const n = s.tokens.length;
   if (first >= n) return undefined;
@@ -33,7 +28,7 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
     const q = s.quotations[quotation]!;
     // Straight marks pair by luck where one is missing: a sentence of the narrator inside ends the quotation.
     const loose = !q.closed || (/^["\u201C\u201D]$/.test(s.tokens[q.open]!.surface) && q.close - q.open > 12);
-    const full = Math.min(q.closed ? q.close - 1 : q.close - 1, n - 1);
+    const full = Math.min(q.close - 1, n - 1);
     const end = loose ? endOfOpenQuotation(s, marks, q.open, full, !q.closed) : full;
     const goesOn = q.closed && end === full && continues(s, marks, q.close, unit);
     if (!goesOn) return made(s, first, end, q.open + 1 >= first - 2 ? "direct" : "mixed");
@@ -61,7 +56,7 @@ function lastOfSentence(s: Syntax, i: number): number {
 
 /** A quotation never closed: it ends where the next statement of the paragraph begins, else with the paragraph. */
 function endOfOpenQuotation(s: Syntax, marks: Marks, open: number, last: number, unclosed: boolean): number {
-  for (let i = open + 2; i <= last; i++) {
+  for (let i = open + 2; i <= Math.min(last, open + LONGEST_LOOK); i++) {
     if (unclosed && marks.participleAt[i] && s.tags[i - 1] === Tag.Punctuation) return i - 1;
     if (s.tokens[i - 1]!.surface === "." && marks.cueAt[i] && conjunctionOn(s, i) && s.chosen[i]?.entry.features.pos === Pos.Perfect && s.chosen[i]?.entry.features.person === 3) return i - 1;
   }
@@ -73,20 +68,19 @@ function continues(s: Syntax, marks: Marks, close: number, unit: number): boolea
   const next = close + 1;
   if (next > unit) return false;
   const token = s.tokens[next]!;
-  if (token.kind === TokenKind.Punctuation) {
-    return false;
-  }
+  if (token.kind === TokenKind.Punctuation) return false;
   if (marks.cueAt[next] || marks.accordingAt[next] || s.tags[next] === Tag.Participle) return false;
   if (s.tags[next] === Tag.Verb && conjunctionOn(s, next)) return false;
-  if (s.sentenceOf[next] !== s.sentenceOf[close] ) return false;
+  if (s.sentenceOf[next] !== s.sentenceOf[close]) return false;
   const w = token.word.fold;
-  if (NARRATOR.has(w) || w === "في" && s.tokens[next + 1]?.word.fold === "اشاره") return false;
+  if (LIST.narrator.has(w) || (w === WORD.in && s.tokens[next + 1]?.word.fold === WORD.reference)) return false;
   return true;
 }
 
+/** Where a clause that begins at `from` ends: at the unit's end, or before the next statement or the narrator's own words. */
 function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: number, outer: number): number {
   let last = unit;
-  for (let i = from; i <= unit; i++) {
+  for (let i = from; i <= Math.min(unit, from + LONGEST_LOOK); i++) {
     // Inside an inner quotation nothing ends the content.
     const q = s.quotationAt[i]!;
     if (q >= 0 && s.quotations[q]!.closed && s.quotations[q]!.close <= unit) {
@@ -95,7 +89,7 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
     }
     if (i === from) continue;
     const tag = s.tags[i] as Tag;
-    const { surface, word } = s.tokens[i]!;
+    const { surface } = s.tokens[i]!;
     if (tag === Tag.Punctuation) {
       if (/^\.\.+$|^…/.test(surface) && i < unit && startsNewStatement(s, marks, i + 1)) {
         last = i - 1;
@@ -104,11 +98,7 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
       continue;
     }
     if (outer >= 0) continue;
-    if (marks.accordingAt[i]) {
-      last = i - 1;
-      break;
-    }
-    if (marks.participleAt[i]) {
+    if (marks.accordingAt[i] || marks.participleAt[i] || narratorResumes(s, i)) {
       last = i - 1;
       break;
     }
@@ -116,22 +106,20 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
       last = beforeOpening(s, i, from);
       break;
     }
-    if (s.tokens[i - 1]!.surface === "\u060C" && word.fold === "وذلك" && s.tags[i + 1] !== Tag.Complementizer) {
-      last = i - 1;
-      break;
-    }
-    if (s.tokens[i - 1]!.surface === "\u060C" && word.fold === "في" && s.tokens[i + 1]?.word.fold === "اشاره") {
-      last = i - 1;
-      break;
-    }
-    if (word.fold === "الامر" && s.tokens[i + 1]?.word.fold === "الذي") {
-      last = i - 1;
-      break;
-    }
   }
   return last;
 }
 
+/** ، وذلك …; ، في إشارة إلى …; الأمر الذي …: from here the narrator comments on what was said. */
+function narratorResumes(s: Syntax, i: number): boolean {
+  const word = s.tokens[i]!.word.fold;
+  const next = s.tokens[i + 1]?.word.fold;
+  if (word === WORD.matter) return next === WORD.which;
+  if (s.tokens[i - 1]!.surface !== ARABIC_COMMA) return false;
+  return (word === WORD.andSo && s.tags[i + 1] !== Tag.Complementizer) || (word === WORD.in && next === WORD.reference);
+}
+
+/** After dots: a cue, a participle, an adversative, a conjunction or a conjoined verb begins something new. */
 function startsNewStatement(s: Syntax, marks: Marks, i: number): boolean {
   return marks.cueAt[i] === 1 || s.tags[i] === Tag.Participle || s.tags[i] === Tag.Adversative || s.tags[i] === Tag.Conjunction || (s.tags[i] === Tag.Verb && conjunctionOn(s, i) !== "");
 }
@@ -142,44 +130,48 @@ function startsTurn(s: Syntax, i: number, cue: number): boolean {
   if (!a) return false;
   const third = a.entry.features.person === 3 && a.entry.features.active;
   const perfect = a.entry.features.pos === Pos.Perfect;
-  if (a.cut.conjunction === "و" || a.cut.conjunction === "ف") return third && (perfect || sameTense(s, i, cue));
+  if (a.cut.conjunction === WAW || a.cut.conjunction === FEH) return third && (perfect || sameTense(s, i, cue));
   const before = s.tokens[i - 1]!.word.fold;
-  if (before === "كما" || before === "فيما" || before === "بينما" || before === "حيث" || before === "وقد" || before === "فقد" || before === "بعدها") return third && perfect;
+  if (LIST.turnBefore.has(before)) return third && perfect;
   // إلا أنه أضاف، غير أنها أكدت
-  if (s.tags[i - 1] === Tag.Complementizer && s.chosen[i - 1]?.cut.pronoun && /^(الا|غير|بيد)$/.test(s.tokens[i - 2]?.word.fold ?? "")) return third;
-  return /^(و)?لكن(ه|ها|هم)$/.test(before) && third;
+  if (s.tags[i - 1] === Tag.Complementizer && s.chosen[i - 1]?.cut.pronoun && LIST.exceptThat.has(s.tokens[i - 2]?.word.fold ?? "")) return third;
+  return LIST.butHe.has(before) && third;
 }
 
+/** يقول … ويضيف: an imperfect takes the turn from an imperfect only; else ويقول may belong to what is said. */
 function sameTense(s: Syntax, i: number, cue: number): boolean {
   return s.chosen[i]?.entry.features.pos === s.chosen[cue]?.entry.features.pos && isKind(s.tokens[i]!.word, Kind.Cue);
 }
 
+/** The last token before the words that open the turn: كما | أضاف, إلا أنه | أضاف. */
 function beforeOpening(s: Syntax, i: number, from: number): number {
   let k = i - 1;
   const w = s.tokens[k]!.word.fold;
   if (s.tags[k] === Tag.Complementizer) return Math.max(from, k - 2);
-  if (w === "كما" || w === "فيما" || w === "بينما" || w === "حيث" || w === "وقد" || w === "فقد" || w === "بعدها" || /^(و)?لكن(ه|ها|هم)$/.test(w)) k--;
+  if (LIST.turnBefore.has(w) || LIST.butHe.has(w)) k--;
   return Math.max(from, k);
 }
 
+/** A quotation of some length inside makes the content mixed; a name in quotes does not. */
 function holdsQuotation(s: Syntax, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) {
+  for (let i = first; i <= Math.min(last, first + LONGEST_LOOK); i++) {
     const q = s.quotationAt[i]!;
     if (q >= 0 && s.quotations[q]!.close - i > 4) return true;
   }
   return false;
 }
 
+/** Content without the punctuation around it; a closing parenthesis stays if its opening one is inside. */
 function made(s: Syntax, first: number, last: number, quotation: "direct" | "indirect" | "mixed"): ContentFound | undefined {
   let a = first;
   let b = last;
-  while (a <= b && (s.tokens[a]!.kind === TokenKind.Punctuation)) a++;
+  while (a <= b && s.tokens[a]!.kind === TokenKind.Punctuation) a++;
   while (b >= a && s.tokens[b]!.kind === TokenKind.Punctuation && !(s.tokens[b]!.surface === ")" && hasOpening(s, a, b)) && s.tokens[b]!.surface !== "%") b--;
   if (a > b) return undefined;
   return { tokens: { first: a, last: b }, spans: [{ start: s.tokens[a]!.start, end: s.tokens[b]!.end }], quotation };
 }
 
 function hasOpening(s: Syntax, a: number, b: number): boolean {
-  for (let i = b; i >= a; i--) if (s.tokens[i]!.surface === "(") return true;
+  for (let i = b; i >= Math.max(a, b - LONGEST_LOOK); i--) if (s.tokens[i]!.surface === "(") return true;
   return false;
 }

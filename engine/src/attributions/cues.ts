@@ -6,10 +6,12 @@ import { PhraseTable } from "../matching/phrases.ts";
 import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
+import { ALEF, FEH, LAM, NOON, SEEN, TEH, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { anonymity, findClause, type FoundComplement, isLateParticiple } from "./complements.ts";
 import { isAnimate } from "./sources.ts";
+import { LIST, withoutConjunction, WORD } from "./words.ts";
 
 export type CueForm = "finite" | "participle" | "noun" | "according";
 
@@ -25,10 +27,16 @@ export interface CueCandidate {
 
 const accordingTable = new PhraseTable(accordingTo.map((r) => ({ phrase: r.phrase, value: r.takes })));
 /** Without their أن: it may carry a pronoun (يذكر أنه). */
-const fillerTable = new PhraseTable(fillers.map((phrase) => ({ phrase: phrase.replace(/ (بأن|أن|إن)$/, ""), value: / (بأن|أن|إن)$/.test(phrase) })));
+const fillerTable = new PhraseTable(fillers.map((phrase) => {
+  const end = phrase.lastIndexOf(" ");
+  const withThat = LIST.that.has(foldText(phrase.slice(end + 1)));
+  return { phrase: withThat ? phrase.slice(0, end) : phrase, value: withThat };
+}));
+/** Words that may follow حسب, وفق, نقلا عن as speakers, and those that may not. */
 const sources = new Set(sourceNouns.map(foldText));
 const notSources = new Set(nonSourceNouns.map(foldText));
 
+/** All candidates in text order. Fillers (يذكر أن) and marks of anonymity (رفض الكشف عن هويته) are stepped over. */
 export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
   const found: CueCandidate[] = [];
   const n = s.tokens.length;
@@ -58,11 +66,12 @@ export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
   return found;
 }
 
+/** The cue a verb, participle or verbal noun at token i can be, with the rows of its readings and its clause if one is in sight. */
 function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   const tag = s.tags[i] as Tag;
-  if (tag === Tag.Verb && i > 0 && s.tokens[i - 1]!.word.fold === "هل") return undefined;
+  if (tag === Tag.Verb && i > 0 && s.tokens[i - 1]!.word.fold === WORD.whether) return undefined;
   // علم من مصدر أن: the passive, whatever the noun علم.
-  const learnt = tag === Tag.Noun && /^(و|ف)?علم(ت)?$/.test(s.tokens[i]!.word.fold) && s.tokens[i + 1]?.word.fold === "من";
+  const learnt = tag === Tag.Noun && isKnownFrom(s, i);
   // متهمين، مؤكدة: after a pause the feminine and plural are participles too, whatever their case.
   const lateParticiple = tag === Tag.Noun && i > 0 && s.tags[i - 1] === Tag.Punctuation && !hasArticle(s, i);
   const wanted = learnt ? "finite" : lateParticiple && s.tokens[i]!.word.analyses.some(isLateParticiple) ? "participle" : tag === Tag.Verb ? "finite" : tag === Tag.Participle ? "participle" : tag === Tag.Noun ? "noun" : undefined;
@@ -88,7 +97,7 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
     if (s.tags[i + 1] === Tag.Number && (rows.every((r) => r.flags?.includes("homograph")) || hasPlainVerb(s, i))) continue;
     let clause = findClause(s, i, rows, limit);
     // مجددا is "again" unless it renews a noun: مجددا دعوته.
-    if (s.tokens[i]!.word.fold === "مجددا") {
+    if (s.tokens[i]!.word.fold === WORD.renewing) {
       if (s.tags[i + 1] !== Tag.Noun) continue;
       clause = undefined;
     }
@@ -100,19 +109,30 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   return first;
 }
 
-/** بلغ عدد, تبلغ 800: "reached", not "informed". */
-function hasPlainVerb(s: Syntax, i: number): boolean {
-  return /^[وف]?س?[يتن]?بلغ/.test(s.tokens[i]!.word.fold);
+/** علم من مصدر أن, also with و ف. */
+function isKnownFrom(s: Syntax, i: number): boolean {
+  const word = s.tokens[i]!.word.fold;
+  return s.tokens[i + 1]?.word.fold === WORD.from && (LIST.becameKnown.has(word) || LIST.becameKnown.has(withoutConjunction(word)));
 }
 
+/** The forms of بلغ without pronoun: they may count what was reached. */
+const REACHED = new RegExp(`^[${WAW}${FEH}]?${SEEN}?[${YEH}${TEH}${NOON}]?${WORD.reached}`);
+
+/** بلغ عدد, تبلغ 800: "reached", not "informed". */
+function hasPlainVerb(s: Syntax, i: number): boolean {
+  return REACHED.test(s.tokens[i]!.word.fold);
+}
+
+/** Is something counted between cue and clause? */
 function hasNumber(s: Syntax, from: number, to: number): boolean {
   for (let j = from; j < to; j++) if (s.tags[j] === Tag.Number) return true;
   return false;
 }
 
+/** A jussive form (ينفِ, ير) needs لم or لا before it: else it is another word. */
 function afterJussiveParticle(s: Syntax, i: number): boolean {
   const w = i > 0 ? s.tokens[i - 1]!.word.fold : "";
-  return w.endsWith("لم") || w === "لا" || w === "ولا";
+  return w.endsWith(WORD.didNot) || w === WORD.not || w === WORD.norNot;
 }
 
 /** Only the verbal nouns that the lexicon lists as cues: قول, تأكيد — not إذاعة, دفاع, حديث. */
@@ -120,7 +140,7 @@ function listed(a: Analysis): boolean {
   return (a.entry.row as CueRow).nouns?.some((n) => foldText(n) === a.cut.stem) ?? false;
 }
 
-/** A feminine or plural participle (مؤكدة، مشيرين) carries no sign of its case: only with a clause of its own. */
+/** The last token the cue may take its complement from: the end of its sentence, or of the quotation it stands in. */
 export function limitOf(s: Syntax, i: number): number {
   const q = s.quotationOf[i]!;
   const end = s.sentences[s.sentenceOf[i]!]!.last;
@@ -128,13 +148,14 @@ export function limitOf(s: Syntax, i: number): number {
   return Math.min(end, s.quotations[q]!.close - 1);
 }
 
+/** An according-to phrase at token i: بحسب + one who can speak, حسبما + verb, كما + verb + subject. */
 function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate | undefined {
   const m = accordingTable.match(s.tokens, i);
-  const kama = s.tokens[i]!.word.fold === "كما";
+  const kama = s.tokens[i]!.word.fold === WORD.asWord;
   if (!m) return undefined;
   let next = m.last + 1;
   // في نظر القضاء in the midst of a clause colours a word, it does not cover the sentence.
-  if (/^و?(في|من|براي)$/.test(s.tokens[i]!.word.fold) && i > 0 && s.sentenceOf[i - 1] === s.sentenceOf[i] && s.tags[i - 1] !== Tag.Punctuation) return undefined;
+  if (isViewPreposition(s.tokens[i]!.word.fold) && i > 0 && s.sentenceOf[i - 1] === s.sentenceOf[i] && s.tags[i - 1] !== Tag.Punctuation) return undefined;
   if (s.tokens[next]?.surface === ":") return undefined;
   const verb = s.tokens[next] && isKind(s.tokens[next]!.word, Kind.Cue) && (s.tags[next] === Tag.Verb) ? s.tokens[next]!.word.analyses.find((a) => a.entry.kind === Kind.Cue && (a.entry.features.pos === Pos.Perfect || a.entry.features.pos === Pos.Imperfect)) : undefined;
   if (m.value !== "noun" && verb) {
@@ -150,23 +171,36 @@ function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate 
   return { token: i, last: m.last, form: "according", rows: [], analysis: undefined, clause: undefined };
 }
 
+/** في (نظر), من (وجهة نظر), برأي, also with و. */
+function isViewPreposition(word: string): boolean {
+  return LIST.viewPrepositions.has(word) || (word[0] === WAW && LIST.viewPrepositions.has(word.slice(1)));
+}
+
+/** كما قال، كما أعلن: only plain saying makes an according-to phrase. */
 const KAMA_ACTS = new Set(["say", "announce", "confirm", "reveal"]);
 
 /** May حسب, وفق, نقلا عن take this as a speaker? A list of nouns decides, and names. */
 function isSpeaker(s: Syntax, referents: Referents, i: number): boolean {
   const { word } = s.tokens[i]!;
   const stems = [word.fold, ...word.analyses.map((a) => a.cut.stem)];
-  const bare = word.fold.replace(/^لل|^ال|^ل|^وال/, "");
-  if (stems.some((w) => notSources.has(w) || notSources.has(`ال${w}`)) || notSources.has(bare)) return false;
+  const bare = withoutClitics(word.fold);
+  if (stems.some((w) => notSources.has(w) || notSources.has(ALEF + LAM + w)) || notSources.has(bare)) return false;
   if (stems.some((w) => sources.has(w)) || sources.has(bare)) return true;
   const mention = referents.mentions[referents.beginsAt[i]!];
   return mention !== undefined && referents.entities[mention.entity]!.animate;
+}
+
+/** Without لل، ال، ل، وال at its head. */
+const CLITICS = new RegExp(`^${LAM}${LAM}|^${ALEF}${LAM}|^${LAM}|^${WAW}${ALEF}${LAM}`);
+
+function withoutClitics(word: string): string {
+  return word.replace(CLITICS, "");
 }
 
 /** المصدر يذكر أن: with a subject the filler's words are a statement. */
 function isSubjectBefore(s: Syntax, i: number): boolean {
   if (i === 0 || s.sentenceOf[i] !== s.sentenceOf[i - 1]) return false;
   const { norm } = s.tokens[i]!.word;
-  if (norm.startsWith("و")) return false;
+  if (norm.startsWith(WAW)) return false;
   return s.tags[i - 1] === Tag.Noun && s.tags[i] === Tag.Verb && hasArticle(s, i - 1) && s.tokens[i - 1]!.kind === TokenKind.Word && s.tokens[i - 1]!.word.analyses.some((a) => a.entry.kind === Kind.Title || a.entry.kind === Kind.Participant || a.entry.kind === Kind.Family);
 }

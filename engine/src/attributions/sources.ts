@@ -6,23 +6,27 @@ import { conjunctionOn, hasArticle, nounPhraseEnd, prepositionOn, type Syntax, T
 import { isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Medium } from "../reading.ts";
+import { ARABIC_COMMA, BEH, FATHATAN, LAM } from "../text/letters.ts";
 import { closing } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
+import { LIST, WORD } from "./words.ts";
 
 const mediaTable = new PhraseTable<Medium>(mediumPhrases.map((r) => ({ phrase: r.phrase, value: r.medium })));
-const openers = new PhraseTable<boolean>(turnOpeners.map((r) => ({ phrase: r.phrase, value: r.setsSource })));
+/** من جهته، بدوره: stepped over, the subject follows. */
+const openers = new PhraseTable<true>(turnOpeners.map((r) => ({ phrase: r.phrase, value: true })));
 
+/** What stands beside a cue: its subject and the rest. */
 export interface Company {
   /** The subject's tokens; undefined where none is written here. */
   readonly source?: TokenSpan;
   /** First token after the subject and the adverbials that follow it at once: where an object may stand. */
   readonly next: number;
   readonly medium?: Medium;
-  readonly mediumAt?: TokenSpan;
   /** Tokens of those spoken to. */
   readonly audience: readonly TokenSpan[];
 }
 
+/** Where the times stand: they belong to no source. */
 export interface Times {
   /** Timex over each token, or -1. */
   readonly at: Int32Array;
@@ -36,7 +40,6 @@ export interface Times {
 export function readCompany(s: Syntax, referents: Referents, times: Times, from: number, to: number, object: boolean, asks: ReadonlySet<string> = NOTHING): Company {
   let source: TokenSpan | undefined;
   let medium: Medium | undefined;
-  let mediumAt: TokenSpan | undefined;
   const audience: TokenSpan[] = [];
   let i = from;
   let ended = false;
@@ -55,9 +58,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
     const m = mediaTable.match(s.tokens, i);
     if (m && m.last < to) {
       medium ??= m.value;
-      mediumAt ??= { first: i, last: m.last };
       if (source) ended = true;
-      const isReceiver = prepositionOn(s, i) === "ل";
+      const isReceiver = prepositionOn(s, i) === LAM;
       const end = isReceiver ? Math.min(phraseEnd(s, referents, times, i, to), to - 1) : skipMedium(s, m.last, to);
       if (isReceiver) audience.push({ first: i, last: end });
       i = end + 1;
@@ -81,7 +83,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i++;
       continue;
     }
-    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, mediumAt, audience };
+    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
     if (tag === Tag.Preposition) {
       const head = i + 1;
       if (head >= to) break;
@@ -99,14 +101,14 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = end + 1;
       continue;
     }
-    if (REFLEXIVE.has(s.tokens[i]!.word.fold)) {
+    if (LIST.reflexive.has(s.tokens[i]!.word.fold)) {
       i++;
       continue;
     }
-    if ((s.tokens[i]!.word.fold === "ل" || s.tokens[i]!.word.fold === "ب") && s.quotationAt[i + 1]! >= 0) {
+    if ((s.tokens[i]!.word.fold === LAM || s.tokens[i]!.word.fold === BEH) && s.quotationAt[i + 1]! >= 0) {
       // لـ«الصحيفة»
       const q = s.quotations[s.quotationAt[i + 1]!]!;
-      if (s.tokens[i]!.word.fold === "ل") audience.push({ first: i + 2, last: Math.max(i + 2, Math.min(q.close - 1, to - 1)) });
+      if (s.tokens[i]!.word.fold === LAM) audience.push({ first: i + 2, last: Math.max(i + 2, Math.min(q.close - 1, to - 1)) });
       if (source) ended = true;
       i = q.close + 1;
       continue;
@@ -116,16 +118,16 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) : "";
       const end = phraseEnd(s, referents, times, i, to);
       if (preposition) {
-        if (source && !ended && source.last === i - 1 && preposition === "ل" && isInstitution(s, referents, i) && !isOutlet(s, referents, i)) source = { first: source.first, last: end };
-        else if (source && !ended && source.last === i - 1 && preposition === "ب" && isInstitution(s, referents, i)) source = { first: source.first, last: end };
+        if (source && !ended && source.last === i - 1 && preposition === LAM && isInstitution(s, referents, i) && !isOutlet(s, referents, i)) source = { first: source.first, last: end };
+        else if (source && !ended && source.last === i - 1 && preposition === BEH && isInstitution(s, referents, i)) source = { first: source.first, last: end };
         else {
-          if (preposition === "ل" && isReceiver(s, referents, i)) audience.push({ first: i, last: end });
+          if (preposition === LAM && isReceiver(s, referents, i)) audience.push({ first: i, last: end });
           if (source) ended = true;
         }
       } else if (conjunction && !source && audience[audience.length - 1]?.last === i - 1) audience.push({ first: i, last: end }); // للكاظمي وصالح
       else if (!source) source = { first: i, last: end };
       else if (conjunction && !ended) source = { first: source.first, last: end };
-      else if (object) return { source, next: i, medium, mediumAt, audience };
+      else if (object) return { source, next: i, medium, audience };
       else if (!ended) source = { first: source.first, last: end };
       i = end + 1;
       continue;
@@ -142,35 +144,35 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
     if (tag === Tag.Relative && source && !ended) {
       // The relative clause runs to a comma or to the complement.
       let end = i;
-      while (end + 1 < to && s.tokens[end + 1]!.surface !== "\u060C" && !mediaTable.match(s.tokens, end + 1)) end++;
+      while (end + 1 < to && s.tokens[end + 1]!.surface !== ARABIC_COMMA && !mediaTable.match(s.tokens, end + 1)) end++;
       source = { first: source.first, last: end };
       i = end + 1;
       continue;
     }
     if ((tag === Tag.Verb || tag === Tag.Pronoun || tag === Tag.Auxiliary || tag === Tag.Negation) && source && !ended) {
       let end = i;
-      while (end + 1 < to && s.tokens[end + 1]!.surface !== "\u060C") end++;
+      while (end + 1 < to && s.tokens[end + 1]!.surface !== ARABIC_COMMA) end++;
       source = { first: source.first, last: end };
       i = end + 1;
       continue;
     }
     if (tag === Tag.Verb && !source) {
       // في جلسة عقدها المجلس: a relative clause inside an adverbial; its subject is not ours.
-      while (i < to && s.tokens[i]!.surface !== "\u060C") i++;
+      while (i < to && s.tokens[i]!.surface !== ARABIC_COMMA) i++;
       continue;
     }
-    if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === "عدم") return { source, next: i, medium, mediumAt, audience };
+    if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === WORD.nonBeing) return { source, next: i, medium, audience };
     if ((tag === Tag.Conjunction || tag === Tag.Adverb) && source) ended = true;
     i++;
   }
-  return { source, next: i, medium, mediumAt, audience };
+  return { source, next: i, medium, audience };
 }
 
-/** Searches a stretch for a medium phrase only. */
-export function mediumIn(s: Syntax, from: number, to: number): { medium: Medium; first: number; last: number } | undefined {
+/** The first medium named in a stretch. */
+export function mediumIn(s: Syntax, from: number, to: number): Medium | undefined {
   for (let i = from; i <= to && i < s.tokens.length; i++) {
     const m = mediaTable.match(s.tokens, i);
-    if (m) return { medium: m.value, first: i, last: m.last };
+    if (m) return m.value;
   }
   return undefined;
 }
@@ -220,8 +222,8 @@ function headsPhrase(s: Syntax, first: number, i: number): boolean {
   return true;
 }
 
+/** The last token of a medium phrase that goes on: في مؤتمر صحافي | مشترك بطهران. */
 function skipMedium(s: Syntax, last: number, to: number): number {
-  // في مؤتمر صحافي مشترك بطهران; في بيان أصدره البيت الأبيض; في حديث لوكالة …
   let i = last;
   while (i + 1 < to) {
     const tag = s.tags[i + 1] as Tag;
@@ -239,21 +241,23 @@ function skipMedium(s: Syntax, last: number, to: number): number {
 /** باسم، في + institution, من + people, ل + institution go with the noun; خلال، عبر، بعد، أمام do not. */
 function attaches(s: Syntax, referents: Referents, preposition: number, head: number): boolean {
   const w = s.tokens[preposition]!.word.fold;
-  if (w === "من" || w === "عن" || w === "بين" || w === "ضمن" || w === "لدي") return true;
-  if (w === "في") return isInstitution(s, referents, head) || s.tags[head] === Tag.Demonstrative || isKind(s.tokens[head]!.word, Kind.Participant);
-  if (w === "علي" || w === "الي") return isKind(s.tokens[head]!.word, Kind.Country) || isKind(s.tokens[head]!.word, Kind.Place) || isVerbalNounWord(s, head);
+  if (LIST.attachAlways.has(w)) return true;
+  if (w === WORD.in) return isInstitution(s, referents, head) || s.tags[head] === Tag.Demonstrative || isKind(s.tokens[head]!.word, Kind.Participant);
+  if (w === WORD.on || w === WORD.to) return isKind(s.tokens[head]!.word, Kind.Country) || isKind(s.tokens[head]!.word, Kind.Place) || isVerbalNounWord(s, head);
   return false;
 }
 
+/** Is the reading chosen for this token a verbal noun? */
 function isVerbalNounWord(s: Syntax, i: number): boolean {
   return s.chosen[i]?.entry.features.pos === Pos.VerbalNoun;
 }
 
+/** إلى، أمام، مع: whoever follows is spoken to. */
 function isTo(s: Syntax, preposition: number): boolean {
-  const w = s.tokens[preposition]!.word.fold;
-  return w === "الي" || w === "امام" || w === "مع";
+  return LIST.towards.has(s.tokens[preposition]!.word.fold);
 }
 
+/** May this follow a title with في, لـ or بـ as the body its holder belongs to? */
 function isInstitution(s: Syntax, referents: Referents, i: number): boolean {
   const { word } = s.tokens[i]!;
   if (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isKind(word, Kind.Country) || isKind(word, Kind.Place) || isKind(word, Kind.PlaceHead)) return true;
@@ -261,20 +265,18 @@ function isInstitution(s: Syntax, referents: Referents, i: number): boolean {
   return m !== undefined && referents.entities[m.entity]!.type !== "person";
 }
 
+/** A paper, agency or station: after لـ it is spoken to, not an employer. */
 function isOutlet(s: Syntax, referents: Referents, i: number): boolean {
   const { word } = s.tokens[i]!;
-  if (isKind(word, Kind.Outlet) || OUTLET_HEADS.has(word.fold.replace(/^ل/, ""))) return true;
+  if (isKind(word, Kind.Outlet) || LIST.outletHeads.has(word.fold[0] === LAM ? word.fold.slice(1) : word.fold)) return true;
   const m = referents.mentions[referents.mentionAt[i]!];
   return m !== undefined && /^(agency|newspaper|tv|radio|site|magazine|media)$/.test(referents.entities[m.entity]!.subtype ?? "");
 }
 
-/** الوزير نفسه */
-const REFLEXIVE = new Set(["نفسه", "نفسها", "انفسهم", "نفسيهما", "ذاته", "ذاتها", "ايضا"]);
-
+/** The verb asks for no preposition. */
 const NOTHING: ReadonlySet<string> = new Set();
 
-const OUTLET_HEADS = new Set(["وكاله", "صحيفه", "قناه", "اذاعه", "موقع", "تلفزيون", "لصحيفه", "شبكه", "مجله", "جريده"]);
-
+/** Can the phrase at i be spoken to? */
 function isReceiver(s: Syntax, referents: Referents, i: number): boolean {
   if (isOutlet(s, referents, i)) return true;
   const { word } = s.tokens[i]!;
@@ -294,5 +296,5 @@ export function isAnimate(s: Syntax, referents: Referents, first: number): boole
   const { word } = token;
   if (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Given) || isKind(word, Kind.Country) || isKind(word, Kind.Person)) return true;
   if (isKind(word, Kind.Nisba) && (hasArticle(s, i) || s.chosen[i]?.entry.features.number === "p")) return true;
-  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb && !/\u064B/.test(token.surface);
+  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb && !token.surface.includes(FATHATAN);
 }

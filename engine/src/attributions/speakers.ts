@@ -2,16 +2,17 @@
 import { Kind, type Features, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
+import { ARABIC_COMMA, WAW } from "../text/letters.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { TokenSpan } from "./finding.ts";
 import { isAnimate, readCompany, type Times } from "./sources.ts";
+import { LIST, WORD } from "./words.ts";
 
+/** One who has spoken in the article so far. */
 export interface Speaker {
   readonly mention: number;
-  readonly token: number;
   readonly sentence: number;
-  readonly paragraph: number;
-  /** Depth: 0 the narrator's own statements. */
+  /** Speaks inside another's content. */
   readonly nested: boolean;
   /** Cited in an according-to phrase: seldom the one who goes on. */
   readonly aside: boolean;
@@ -24,7 +25,7 @@ export function agrees(referents: Referents, entity: number, f: Features | undef
   if (f.pos === Pos.Perfect || f.pos === Pos.Imperfect) {
     if (f.number === "p") return e.number === "p" || e.type !== "person";
     if (f.number === "d") return e.number === "d" || e.number === "p" || e.type === "place";
-    if (e.type === "person" && e.number === "p") return f.gender !== "m" || true;
+    if (e.type === "person" && e.number === "p") return true;
   }
   if (f.gender === "c" || e.gender === "c") return true;
   return e.gender === f.gender;
@@ -56,13 +57,14 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
   let relative = false;
   if (s.tags[j] === Tag.Relative) {
     // ما, مما: nothing stands before; التي قال إنها: the antecedent is what is spoken of.
-    const pronoun = s.tokens[j]!.word.fold;
-    if (!/^و?ال(ذي|تي|ذين|لذان|لتان|لواتي|لاتي)$/.test(pronoun)) return undefined;
+    const written = s.tokens[j]!.word.fold;
+    const pronoun = written[0] === WAW ? written.slice(1) : written;
+    if (!LIST.who.has(pronoun)) return undefined;
     const gender = s.chosen[verb]?.entry.features.gender;
-    if ((pronoun.endsWith("لتي") && gender === "m") || (pronoun.endsWith("لذي") && gender === "f")) return undefined;
+    if ((pronoun === WORD.whichFeminine && gender === "m") || (pronoun === WORD.which && gender === "f")) return undefined;
     relative = true;
     j--;
-    if (s.tokens[j]?.surface === "\u060C") j--;
+    if (s.tokens[j]?.surface === ARABIC_COMMA) j--;
   } else if (conjunctionOn(s, verb)) return undefined;
   if (j < first || !endsPhrase(s, j)) return undefined;
   const plural = s.chosen[verb]?.entry.features.number === "p";
@@ -79,11 +81,11 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
     if (tag === Tag.Complementizer || tag === Tag.Adversative || tag === Tag.Verb || tag === Tag.Participle) break;
     if (tag === Tag.Conjunction) break;
     if (tag === Tag.Punctuation) {
-      if (surface === ")" || surface === "(" || surface === "/" ) {
+      if (surface === ")" || surface === "(" || surface === "/") {
         from = k;
         continue;
       }
-      if (surface === "\u060C" && commas < 3 && (plural || relative || (j === verb - 1 && s.tokens[j]!.surface === "\u060C")) && opensApposition(s, k + 1)) {
+      if (surface === ARABIC_COMMA && commas < 3 && (plural || relative || (j === verb - 1 && s.tokens[j]!.surface === ARABIC_COMMA)) && opensApposition(s, k + 1)) {
         commas++;
         from = k;
         continue;
@@ -100,7 +102,6 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
       break;
     }
   }
-  if (s.tokens[from]?.kind === undefined) return undefined;
   if (relative) {
     // The antecedent is the last noun phrase before the relative pronoun.
     for (let k = from; k <= j; k++) {
@@ -118,6 +119,7 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
   return company.source;
 }
 
+/** في تقارير | تحدثت عن: the indefinite participant behind a preposition, whose relative clause has no pronoun. */
 function bareAntecedent(s: Syntax, j: number): TokenSpan | undefined {
   for (let k = j; k >= 1 && k > j - 3; k--) {
     if (s.tags[k] !== Tag.Noun || hasArticle(s, k) || s.chosen[k]?.cut.pronoun || s.chosen[k]?.cut.conjunction) return undefined;
@@ -127,9 +129,10 @@ function bareAntecedent(s: Syntax, j: number): TokenSpan | undefined {
   return undefined;
 }
 
+/** Can a noun phrase end here? */
 function endsPhrase(s: Syntax, j: number): boolean {
   const tag = s.tags[j] as Tag;
-  return tag === Tag.Noun || tag === Tag.Number || tag === Tag.Foreign || tag === Tag.QuotationMark || s.tokens[j]!.surface === ")" || s.tokens[j]!.surface === "\u060C";
+  return tag === Tag.Noun || tag === Tag.Number || tag === Tag.Foreign || tag === Tag.QuotationMark || s.tokens[j]!.surface === ")" || s.tokens[j]!.surface === ARABIC_COMMA;
 }
 
 /** ، وزير …، / ، عضو مجلس …،: a title, a name or a conjoined noun after a comma goes on with the phrase. */
@@ -138,6 +141,7 @@ function opensApposition(s: Syntax, i: number): boolean {
   return isKind(word, Kind.Title) || isKind(word, Kind.Participant) || (s.tags[i] === Tag.Noun && conjunctionOn(s, i) !== "") || s.tags[i] === Tag.Relative || s.tags[i] === Tag.Verb;
 }
 
+/** الذي (قد، لم) قال: the verb opens a relative clause. */
 export function isRelativeBefore(s: Syntax, verb: number): boolean {
   let j = verb - 1;
   while (j >= 0 && (s.tags[j] === Tag.Auxiliary || s.tags[j] === Tag.Negation)) j--;

@@ -2,12 +2,12 @@
  * Is the event told, or only spoken of? An attack or protest that the article never tells by a verb of its own, by its toll, or by who did it
  * when, is the topic of a sentence on something else («ملف اغتيال», «المسؤولون عن التفجير») and no news of an event.
  */
-import type { FigureFinding } from "../figures/finding.ts";
 import { peopleSense } from "../figures/people.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
+import type { FigureIndex } from "./figure-index.ts";
 import { type Candidate, isCasualty, type Merged } from "./merging.ts";
 import { WordSet } from "./words.ts";
 
@@ -36,12 +36,12 @@ const SUBORDINATE = new Set(
 const AFTER = new WordSet(["بعد", "منذ", "قبل", "عشية", "غداة", "لدى"]);
 const OR = foldText("أو");
 
-export function isTold(s: Syntax, r: Referents, e: Merged, figures: readonly FigureFinding[]): boolean {
-  if (PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, figures))) return false;
+export function isTold(s: Syntax, r: Referents, e: Merged, index: FigureIndex): boolean {
+  if (PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, index))) return false;
   if (HARM.has(e.type) && e.members.every((m) => m.t.row.needs === "figure" && SOFT.has(m.t.row.gloss))) return false;
   if (!e.members.some((m) => hasCompany(m))) return false;
   if (!SELDOM_TOLD.has(e.type)) return true;
-  return e.members.some((m) => told(s, r, m, figures));
+  return e.members.some((m) => told(s, r, m, index));
 }
 
 const HARM = new Set(["ASSAULT"]);
@@ -56,19 +56,21 @@ function hasCompany(m: Candidate): boolean {
 const PRACTISED = new Set(["ASSAULT", "COERCE", "CRIME", "SANCTION", "AID", "SUPPORT", "CONCEDE", "ENACT", "RETREAT"]);
 
 /** «تستهدف الأمن», «يدعم»: an imperfect without a date or a count says what is done in general. */
-function isPractice(s: Syntax, m: Candidate, figures: readonly FigureFinding[]): boolean {
+function isPractice(s: Syntax, m: Candidate, index: FigureIndex): boolean {
   const { t } = m;
   if (!t.verb || m.status !== "actual" || m.date || t.figure !== undefined || t.analysis?.entry.features.pos !== Pos.Imperfect) return false;
   if (t.first > 0 && (s.tags[t.first - 1] === Tag.Auxiliary || s.tags[t.first - 1] === Tag.Verb)) return false;
-  return !figures.some((f) => s.sentenceOf[f.first] === m.sentence && Math.abs(f.first - t.first) < 10);
+  for (const k of index.inSentence(m.sentence)) if (Math.abs(index.figures[k]!.first - t.first) < 10) return false;
+  return true;
 }
 
-function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFinding[]): boolean {
+function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex): boolean {
   const { t, args, date } = m;
+  const { figures } = index;
   const short = s.sentences.length <= SHORT;
   const { first, last } = s.sentences[m.sentence]!;
   if (short && (m.status !== "actual" || s.tokens[last]!.surface === "\u061F")) return false;
-  if (t.row.type !== "PROTEST" && figures.some((f) => f.first >= first && f.last <= last && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted"))) return true;
+  if (t.row.type !== "PROTEST" && hasVictims(index, m.sentence, last)) return true;
   if (short && t.row.type === "PROTEST" && t.verb && hasKnownCrowd(s, t.last + 1, Math.min(last, t.last + 2))) return false;
   if (t.verb && isMainVerb(s, r, t.first, first) && (!short || t.analysis?.entry.features.pos === Pos.Perfect || date !== undefined)) return true;
   if (t.row.type === "PROTEST" && !t.article && !t.verb && isSubject(s, r, t.first, first)) return true;
@@ -79,6 +81,14 @@ function told(s: Syntax, r: Referents, m: Candidate, figures: readonly FigureFin
   if (isCasualty(m)) return args.recipients.length > 0;
   const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.fitting ? 1 : 0) + (m.status === "actual" ? 0 : 1);
   return company >= 2;
+}
+
+function hasVictims(index: FigureIndex, sentence: number, last: number): boolean {
+  for (const k of index.inSentence(sentence)) {
+    const f = index.figures[k]!;
+    if (f.last <= last && (f.unit === "killed" || f.unit === "injured" || f.unit === "abducted")) return true;
+  }
+  return false;
 }
 
 /** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */

@@ -13,6 +13,7 @@ import { mentionFrom, mentionOver } from "./ledger.ts";
 import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
+import { asksFor, prepositionsOf } from "./row-prepositions.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -53,18 +54,27 @@ export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigg
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
   if (t.verb) ofVerb(s, cast, timexAt, t, company, args, isTrigger, sentence.first);
   else ofNoun(s, cast, timexAt, t, company, args, sentence.first, to, isTrigger);
-  if (t.row.preps) args.asked = s.tags[t.last + 1] === Tag.PrepositionalPronoun || company.some((c) => Object.keys(t.row.preps!).some((p) => foldText(p) === c.prep));
+  if (t.row.preps) args.asked = s.tags[t.last + 1] === Tag.PrepositionalPronoun || company.some((c) => asksFor(t.row, c.prep));
   // «سيطروا عليه».
   if (s.tags[t.last + 1] === Tag.PrepositionalPronoun && t.row.preps) args.fitting = true;
-  const doer = args.actors.length > 0 ? company.find((c) => c.prep === "") : undefined;
-  for (const c of company.slice(0, 3)) if (c !== doer && (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined)) args.fitting = true;
+  const doer = args.actors.length > 0 ? firstBare(company) : undefined;
+  for (let k = 0; k < company.length && k < 3 && !args.fitting; k++) {
+    const c = company[k]!;
+    if (c !== doer && (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined)) args.fitting = true;
+  }
   for (const c of company) {
     if (c.prep === "agent") give(cast, args, "actor", c);
     if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
   }
-  args.recipients.splice(0, args.recipients.length, ...args.recipients.filter((e) => !args.actors.includes(e)));
+  for (let k = args.recipients.length - 1; k >= 0; k--) if (args.actors.includes(args.recipients[k]!)) args.recipients.splice(k, 1);
   for (const e of args.actors) cast.acted(t.first, e);
   return args;
+}
+
+/** The first phrase without a preposition. */
+function firstBare(company: readonly Constituent[]): Constituent | undefined {
+  for (const c of company) if (c.prep === "") return c;
+  return undefined;
 }
 
 function give(cast: Cast, args: Arguments, role: ArgumentRole | undefined, c: Constituent): boolean {
@@ -77,8 +87,8 @@ function give(cast: Cast, args: Arguments, role: ArgumentRole | undefined, c: Co
   }
   const list = role === "actor" ? args.actors : args.recipients;
   let any = false;
-  for (const [first, last] of [[c.first, c.last] as const, ...c.joined]) {
-    const e = cast.entityIn(first, last, role === "recipient");
+  for (let k = -1; k < c.joined.length; k++) {
+    const e = k < 0 ? cast.entityIn(c.first, c.last, role === "recipient") : cast.entityIn(c.joined[k]![0], c.joined[k]![1], role === "recipient");
     if (e === undefined) {
       if (!any) break;
       continue;
@@ -208,7 +218,7 @@ function subjectBefore(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, f
 }
 
 function whole(cast: Cast, entity: number): Constituent | undefined {
-  const m = cast.r.mentions.find((x) => x.entity === entity && x.kind !== "pronoun");
+  const m = cast.firstMention(entity);
   return m ? { prep: "", first: m.first, last: m.last, joined: [] } : undefined;
 }
 
@@ -297,7 +307,7 @@ function relative(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: 
   const role = a.entry.kind === Kind.Event ? (a.entry.row as EventRow).subject : undefined;
   const back = a.cut.pronoun !== "" || s.tags[verb + 1] === Tag.PrepositionalPronoun;
   if (!back || (!carrying.has(s.tokens, verb) && role !== "recipient")) return;
-  const subject = constituents(s, cast.r, timexAt, verb + 1, to).find((c) => c.prep === "");
+  const subject = firstBare(constituents(s, cast.r, timexAt, verb + 1, to));
   if (subject) give(cast, args, role === "recipient" ? "recipient" : "actor", subject);
 }
 
@@ -341,7 +351,7 @@ function prepositions(cast: Cast, row: EventRow, company: readonly Constituent[]
   if (!row.preps) return;
   for (const c of company) {
     if (c.prep === "" || c.prep === "agent" || c.prep === BETWEEN) continue;
-    for (const [prep, role] of Object.entries(row.preps)) if (foldText(prep) === c.prep) give(cast, args, role, c);
+    for (const { prep, role } of prepositionsOf(row)) if (prep === c.prep) give(cast, args, role, c);
   }
 }
 
@@ -361,7 +371,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
       // «تعرض لهجوم»: whoever is exposed suffers it.
       const role = (a.entry.row as EventRow).subject;
       if (role === "recipient") {
-        const c = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((x) => x.prep === "");
+        const c = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
         if (c) give(cast, args, "recipient", c);
       }
       if (role) return;
@@ -373,7 +383,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     // «بحث تداعيات محاولة الاغتيال»: what another noun holds is not carried out.
     const before = s.tags[t.first - 1] as Tag;
     if (before === Tag.Noun && !hasArticle(s, t.first - 1) && prepositionOn(s, t.first) === "" && t.first - 1 > j && !mentionOver(cast.r, t.first - 1) && !lightNoun.has(s.tokens, t.first - 1)) return;
-    const subject = constituents(s, cast.r, timexAt, j + 1, t.first - 1).find((c) => c.prep === "");
+    const subject = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
     const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
     if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);
     return;

@@ -17,8 +17,9 @@ import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
 import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates, pointsBack } from "./merging.ts";
+import { FigureIndex } from "./figure-index.ts";
 import { Cast } from "./participants.ts";
-import { dateOf, type EventDate, placeOf, statementTimes } from "./places-dates.ts";
+import { dateOf, type EventDate, placeOf, statementTimes, timedSentences } from "./places-dates.ts";
 import { isPublicAct, isPublicAffairs } from "./public.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
@@ -33,13 +34,15 @@ export function findEvents(input: EventsInput): EventFinding[] {
   const triggers = findTriggers(s, referents, figures, timexAt);
   if (triggers.length === 0) return [];
   const triggerAt = new Uint8Array(s.tokens.length);
-  for (const t of triggers) triggerAt.fill(1, t.first, t.last + 1);
+  for (const t of triggers) for (let i = t.first; i <= t.last; i++) triggerAt[i] = 1;
   const isTrigger = (i: number) => triggerAt[i] === 1;
   const cueAt = new Uint8Array(s.tokens.length);
   for (const a of attributions) cueAt.fill(1, a.cue.first, a.cue.last + 1);
   const withinAt = innermost(input);
   const setting = settingOf(s, published);
   const spoken = statementTimes(attributions);
+  const timed = timedSentences(s, times);
+  const index = new FigureIndex(s, figures);
   const cast = new Cast(s, referents, attributions);
   const candidates: Candidate[] = [];
   for (const found of triggers) {
@@ -48,30 +51,31 @@ export function findEvents(input: EventsInput): EventFinding[] {
     if (cueAt[found.first]) continue;
     let best: Candidate | undefined;
     let most = -1;
-    for (const t of found.others ? [found, ...found.others] : [found]) {
+    for (let k = -1; k < (found.others?.length ?? 0); k++) {
+      const t = k < 0 ? found : found.others![k]!;
       if (VERBAL.has(t.row.type)) continue;
       const verdict = judge(s, t, setting, times, timexAt, statement);
       if (verdict.rejected) continue;
       const args = argumentsOf(s, cast, timexAt, t, isTrigger);
       if (statement) fromStatement(input, cast, t, statement, args);
-      if (t.row.needs === "weak" && !isBorneOut(input, t, args)) continue;
+      if (t.row.needs === "weak" && !isBorneOut(input, cast, t, args)) continue;
       const points = args.written * 2 + (args.place === undefined ? 0 : 1) + (t.row.needs === "weak" ? 0 : 3) - (t.row.type === "CRIME" ? 1 : 0);
       if (points <= most) continue;
       most = points;
-      const date = dateOf(s, t, times, timexAt, spoken, published, isTrigger, args.carrier);
+      const date = dateOf(s, t, times, timexAt, timed, spoken, published, isTrigger, args.carrier);
       const place = args.place ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
       best = {
         t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
-        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, ...(verdict.clue === undefined ? {} : { statusClue: verdict.clue }),
+        within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, statusClue: verdict.clue,
       };
     }
     if (best) candidates.push(best);
   }
-  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, figures));
+  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index));
   continueScene(merged);
   const owned = new Set<number>();
   const affairs = isPublicAffairs(referents);
-  return merged.map((e) => toFinding(input, e, owned)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
+  return merged.map((e) => toFinding(input, index, e, owned)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
 }
 
 /** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */
@@ -96,7 +100,7 @@ const CASUALTY = new Set(["killed", "injured", "missing"]);
 const PLACELESS = new Set(["AGREE", "ACCUSE", "VOTE", "ENACT", "APPOINT", "SUPPORT", "CONCEDE"]);
 
 /** What an ambiguous word needs beside it: a victim or a target for force, somebody and somewhere for a visit, both sides for help. */
-function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
+function isBorneOut(input: EventsInput, cast: Cast, t: Trigger, args: Arguments): boolean {
   if (t.figure !== undefined) return true;
   const { type } = t.row;
   // «قضى على» is not «قضى في».
@@ -109,15 +113,15 @@ function isBorneOut(input: EventsInput, t: Trigger, args: Arguments): boolean {
   }
   if (type === "MOBILIZE" || type === "PROTEST") return args.written > 0 || args.fitting;
   if (type === "CONSULT") {
-    if (args.actors.some((e) => peopleOf(input, e))) return false;
+    if (args.actors.some((e) => isToll(input, cast, e))) return false;
     return args.written > 0 && (both || args.place !== undefined || !t.row.modes?.includes("visit"));
   }
   return args.written > 0;
 }
 
 /** The dead and wounded meet nobody. */
-function peopleOf(input: EventsInput, entity: number): boolean {
-  const m = input.referents.mentions.find((x) => x.entity === entity && x.kind !== "pronoun");
+function isToll(input: EventsInput, cast: Cast, entity: number): boolean {
+  const m = cast.firstMention(entity);
   return m !== undefined && peopleSense(input.s.tokens[m.last]!.word)?.unit !== undefined;
 }
 
@@ -175,22 +179,38 @@ function length(input: EventsInput, k: number): number {
   return last - first;
 }
 
-function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFinding | undefined {
+function toFinding(input: EventsInput, index: FigureIndex, e: Merged, owned: Set<number>): EventFinding | undefined {
   const { s, referents } = input;
-  const members = [...e.members];
+  const { members } = e;
   const lead = members.find((m) => !isCasualty(m)) ?? members[0]!;
-  const rest = members.filter((m) => m !== lead);
-  const ordered = [lead, ...rest];
-  const actors = unique(ordered.flatMap((m) => m.args.actors)).filter((x) => !strays(ordered, x));
+  const ordered = members.length === 1 ? members : [lead, ...members.filter((m) => m !== lead)];
+  const actors = actorsOf(ordered);
   // Of a clash the sides are known; its dead and wounded are no third side.
   const sides = isClash(lead) && lead.args.actors.length > 0 && lead.args.recipients.length > 0 ? [lead] : ordered;
-  const recipients = unique(sides.flatMap((m) => m.args.recipients)).filter((x) => !actors.includes(x));
-  const place = ordered.find((m) => m.place !== undefined)?.place;
-  const date = members.find((m) => m.date !== undefined)?.date;
+  const recipients = recipientsOf(sides, actors);
+  const known: string[] = [];
+  const contexts: string[] = [];
+  const triggers: EventFinding["triggers"][number][] = [];
+  const clues: EventFinding["clues"][number][] = [];
+  let place: number | undefined;
+  for (const m of ordered) {
+    const { t } = m;
+    place ??= m.place;
+    addNew(known, t.row.modes);
+    addNew(contexts, t.row.contexts);
+    triggers.push({ first: t.first, last: t.last, start: t.start, end: t.end });
+    clues.push({ part: m === lead ? "trigger" : "further trigger", first: t.first, last: t.last, entry: t.row.gloss });
+  }
+  if (e.type === "ASSAULT") for (const m of ordered) addWeaponModes(s, m.t, known);
+  const possible = plover[e.type].modes;
+  const modes = known.filter((m) => possible.includes(m));
+  let date: EventDate | undefined;
+  for (const m of members) {
+    date ??= m.date;
+    if (m.statusClue !== undefined) clues.push({ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status });
+  }
   const status = statusOf(members);
-  const modes = unique([...ordered.flatMap((m) => m.t.row.modes ?? []), ...(e.type === "ASSAULT" ? ordered.flatMap((m) => weaponModes(s, m.t)) : [])]).filter((m) => plover[e.type].modes.includes(m));
-  const contexts = unique(ordered.flatMap((m) => m.t.row.contexts ?? []));
-  const own = figuresOf(input, members, owned);
+  const own = figuresOf(input, index, members, owned);
   const { row } = lead.t;
   const within = members[0]!.within;
   const headline = headlineOf({
@@ -198,65 +218,101 @@ function toFinding(input: EventsInput, e: Merged, owned: Set<number>): EventFind
     place: place === undefined ? undefined : referents.entities[place]!, figures: own.map((k) => input.figures[k]!),
   });
   return {
-    type: e.type, modes, contexts, triggers: ordered.map(({ t }) => ({ first: t.first, last: t.last, start: t.start, end: t.end })), actors, recipients,
-    ...(place === undefined ? {} : { place }), ...(date ? { time: date.timex, date: { from: date.from, to: date.to } } : {}), status, figures: own, within, headline,
+    type: e.type, modes, contexts, triggers, actors, recipients, place, time: date?.timex, date: date && { from: date.from, to: date.to }, status, figures: own, within, headline,
     rule: lead.t.verb ? "finite verb" : lead.t.last > lead.t.first ? "event phrase" : "verbal noun",
-    clues: ordered.map((m) => ({ part: m === lead ? "trigger" : "further trigger", first: m.t.first, last: m.t.last, entry: m.t.row.gloss }))
-      .concat(members.flatMap((m) => (m.statusClue === undefined ? [] : [{ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status }]))),
+    clues,
   };
 }
 
 /** Somebody who is recipient more often than actor in the same event is no actor of it. */
-function strays(members: readonly Candidate[], entity: number): boolean {
-  const acts = members.filter((m) => m.args.actors.includes(entity)).length;
-  const suffers = members.filter((m) => m.args.recipients.includes(entity)).length;
-  return suffers > acts;
+function actorsOf(members: readonly Candidate[]): readonly number[] {
+  if (members.length === 1) return members[0]!.args.actors;
+  const balance = new Map<number, number>();
+  for (const m of members) for (const x of m.args.actors) balance.set(x, (balance.get(x) ?? 0) + 1);
+  for (const m of members) for (const x of m.args.recipients) if (balance.has(x)) balance.set(x, balance.get(x)! - 1);
+  const actors: number[] = [];
+  for (const [x, n] of balance) if (n >= 0) actors.push(x);
+  return actors;
+}
+
+function recipientsOf(members: readonly Candidate[], actors: readonly number[]): readonly number[] {
+  const out = new Set<number>();
+  for (const m of members) for (const x of m.args.recipients) if (!actors.includes(x)) out.add(x);
+  return [...out];
 }
 
 function statusOf(all: readonly Candidate[]): EventStatus {
   // «الاجتماع» says nothing of whether it has been held; «اجتماع يوم الأربعاء المقبل» does.
-  const own = all.filter((m) => !pointsBack(m));
-  const members = own.length > 0 ? own : all;
-  for (const status of ["actual", "negated", "planned"] as const) if (members.some((m) => m.status === status)) return status;
-  return "possible";
+  let actual = false;
+  let negated = false;
+  let planned = false;
+  const told = all.some((m) => !pointsBack(m));
+  for (const m of all) {
+    if (told && pointsBack(m)) continue;
+    if (m.status === "actual") actual = true;
+    else if (m.status === "negated") negated = true;
+    else if (m.status === "planned") planned = true;
+  }
+  return actual ? "actual" : negated ? "negated" : planned ? "planned" : "possible";
 }
 
 function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
 }
 
+function addNew<T>(list: T[], items: readonly T[] | undefined): void {
+  if (items) for (const x of items) if (!list.includes(x)) list.push(x);
+}
+
+const anyWeapon = new WordSet(weapons.map((w) => w.word));
 const weaponSets = new Map<string, WordSet>();
 for (const mode of unique(weapons.map((w) => w.mode))) weaponSets.set(mode, new WordSet(weapons.filter((w) => w.mode === mode).map((w) => w.word)));
 
-function weaponModes(s: Syntax, t: Trigger): string[] {
+function addWeaponModes(s: Syntax, t: Trigger, modes: string[]): void {
   const { last } = s.sentences[s.sentenceOf[t.first]!]!;
-  const modes: string[] = [];
   for (let i = t.last + 1; i <= last && i - t.last <= 5; i++) {
     const tag = s.tags[i] as Tag;
-    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation) break;
-    if (tag === Tag.Noun) for (const [mode, set] of weaponSets) if (set.has(s.tokens, i)) modes.push(mode);
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation) return;
+    if (tag === Tag.Noun && anyWeapon.has(s.tokens, i)) for (const [mode, set] of weaponSets) if (set.has(s.tokens, i) && !modes.includes(mode)) modes.push(mode);
   }
-  return modes;
 }
 
 const HARM = new Set(["killed", "injured", "missing", "abducted", "detained", "displaced"]);
 
 /** Figures governed by a trigger or in its sentence: each belongs to one event, the nearest. */
-function figuresOf(input: EventsInput, members: readonly Candidate[], owned: Set<number>): number[] {
+function figuresOf(input: EventsInput, index: FigureIndex, members: readonly Candidate[], owned: Set<number>): number[] {
   const out: number[] = [];
-  input.figures.forEach((f, k) => {
-    if (owned.has(k) || f.unit === "percent" || /^[A-Z]/.test(f.unit)) return;
-    const near = members.some(({ t, sentence }) => {
-      if (t.figure === k || (f.governor !== undefined && f.governor >= t.first && f.governor <= t.last)) return true;
-      if (input.s.sentenceOf[f.first] !== sentence) return false;
-      return HARM.has(f.unit) ? fitsUnit(t, f.unit) : t.row.type === "PROTEST" && Math.abs(f.first - t.first) < 12;
-    });
-    if (near) {
-      out.push(k);
-      owned.add(k);
+  if (input.figures.length === 0) return out;
+  const take = (k: number) => {
+    const { unit } = input.figures[k]!;
+    if (owned.has(k) || unit === "percent" || isCurrency(unit)) return;
+    out.push(k);
+    owned.add(k);
+  };
+  let sentence = -1;
+  let types = 0;
+  for (const { t, sentence: here } of members) {
+    if (t.figure !== undefined) take(t.figure);
+    for (let i = t.first; i <= t.last; i++) for (const k of index.governedBy(i)) take(k);
+    // The same kind of word in the same sentence asks for the same figures of harm.
+    if (here !== sentence) types = 0;
+    sentence = here;
+    const bit = 1 << TYPES.indexOf(t.row.type);
+    if ((types & bit) !== 0 && t.row.type !== "PROTEST") continue;
+    types |= bit;
+    for (const k of index.inSentence(here)) {
+      const f = input.figures[k]!;
+      if (HARM.has(f.unit) ? fitsUnit(t, f.unit) : t.row.type === "PROTEST" && Math.abs(f.first - t.first) < 12) take(k);
     }
-  });
-  return out;
+  }
+  return out.sort((a, b) => a - b);
+}
+
+const TYPES = Object.keys(plover);
+
+function isCurrency(unit: string): boolean {
+  const c = unit.charCodeAt(0);
+  return c >= 0x41 && c <= 0x5a;
 }
 
 function fitsUnit(t: Trigger, unit: string): boolean {

@@ -6,6 +6,7 @@ import type { AttributionFinding } from "../attributions/finding.ts";
 import { failedWords, forceNouns, genericWords, historyWords, plannedWords, possibleWords, sportWords } from "../lexicon/event-context.ts";
 import { Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
 import { LAM } from "../text/letters.ts";
@@ -48,7 +49,14 @@ export interface Judgement {
 export interface Setting {
   readonly sport: boolean;
   readonly year: number | undefined;
+  /** For each sentence how old its times are, once asked. */
+  readonly age: Uint8Array;
 }
+
+const UNASKED = 0;
+const UNDATED = 1;
+const OLD = 2;
+const RECENT = 3;
 
 const actual: Judgement = { status: "actual" };
 
@@ -60,7 +68,7 @@ export function settingOf(s: Syntax, published: string | undefined): Setting {
   let game = 0;
   const seen = Math.min(s.tokens.length, OPENING);
   for (let i = 0; i < seen; i++) if (s.tags[i] === Tag.Noun && sport.has(s.tokens, i)) game++;
-  return { sport: game >= 3 && game / seen > 0.015, year: published ? Number(published.slice(0, 4)) : undefined };
+  return { sport: game >= 3 && game / seen > 0.015, year: published ? Number(published.slice(0, 4)) : undefined, age: new Uint8Array(s.sentences.length) };
 }
 
 export function judge(s: Syntax, t: Trigger, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array, within: AttributionFinding | undefined): Judgement {
@@ -172,13 +180,28 @@ function beforeNoun(s: Syntax, t: Trigger, i: number, from: number): Judgement {
   return actual;
 }
 
+const CASE = foldText("حال");
+const IN = foldText("في");
+const NO_CONDITION = 0;
+const IS_CONDITION = 1;
+/** Behind its first letter, which may be و or ف. */
+const JOINED_CONDITION = 2;
+const conditional = new WordMemo<number>();
+
+function findCondition(word: Word): number {
+  const condition = CONDITIONS.has(word.fold) ? IS_CONDITION : CONDITIONS.has(word.fold.slice(1)) ? JOINED_CONDITION : NO_CONDITION;
+  conditional.set(word, condition);
+  return condition;
+}
+
 function conditionBefore(s: Syntax, t: Trigger, from: number): number | undefined {
   for (let j = t.first - 1; j >= from && t.first - j <= 8; j--) {
     if (s.tags[j] === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") return undefined;
     if (s.tags[j] === Tag.Complementizer) return undefined;
-    if (CONDITIONS.has(s.tokens[j]!.word.fold) || (conjunctionOn(s, j) && CONDITIONS.has(s.tokens[j]!.word.fold.slice(1)))) {
+    const condition = conditional.get(s.tokens[j]!.word) ?? findCondition(s.tokens[j]!.word);
+    if (condition === IS_CONDITION || (condition === JOINED_CONDITION && conjunctionOn(s, j))) {
       // «على حال», «في حال جيدة» and «لو» inside a name are rare enough.
-      return foldText("حال") === s.tokens[j]!.word.fold && s.tokens[j - 1]?.word.fold !== foldText("في") ? undefined : j;
+      return s.tokens[j]!.word.fold === CASE && (j === 0 || s.tokens[j - 1]!.word.fold !== IN) ? undefined : j;
     }
   }
   return undefined;
@@ -186,7 +209,18 @@ function conditionBefore(s: Syntax, t: Trigger, from: number): number | undefine
 
 /** Told of another age: a year long past or a word of remembrance beside it. */
 function isHistory(s: Syntax, t: Trigger, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array): boolean {
-  const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
+  const sentence = s.sentenceOf[t.first]!;
+  const { first } = s.sentences[sentence]!;
+  if (setting.age[sentence] === UNASKED) setting.age[sentence] = ageOf(s, sentence, setting, times, timexAt);
+  if (setting.age[sentence] === RECENT) return false;
+  if (setting.age[sentence] === OLD) return true;
+  for (let i = Math.max(first, t.first - 5); i < t.first; i++) if (s.tags[i] === Tag.Noun && history.has(s.tokens, i)) return true;
+  return history.has(s.tokens, t.last + 1) && s.tags[t.last + 1] === Tag.Noun;
+}
+
+/** A year of these days outweighs one long past. */
+function ageOf(s: Syntax, sentence: number, setting: Setting, times: readonly TimexFinding[], timexAt: Int32Array): number {
+  const { first, last } = s.sentences[sentence]!;
   const oldest = setting.year === undefined ? 2000 : setting.year - 5;
   let old = false;
   for (let i = first; i <= last; i++) {
@@ -194,14 +228,11 @@ function isHistory(s: Syntax, t: Trigger, setting: Setting, times: readonly Time
     if (k < 0 || (i > first && timexAt[i - 1] === k)) continue;
     const { value } = times[k]!;
     const year = value ? Number(/^\d{4}/.exec(value)?.[0]) : Number.NaN;
-    if (!Number.isNaN(year)) {
-      if (year >= oldest) return false;
-      old = true;
-    }
+    if (Number.isNaN(year)) continue;
+    if (year >= oldest) return RECENT;
+    old = true;
   }
-  if (old) return true;
-  for (let i = Math.max(first, t.first - 5); i < t.first; i++) if (s.tags[i] === Tag.Noun && history.has(s.tokens, i)) return true;
-  return history.has(s.tokens, t.last + 1) && s.tags[t.last + 1] === Tag.Noun;
+  return old ? OLD : UNDATED;
 }
 
 /** The trigger is what is reported itself («طالب بالتحقيق»), not something mentioned inside it. */

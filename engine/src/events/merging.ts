@@ -26,7 +26,7 @@ export interface Candidate {
   readonly bound: boolean;
   /** The object of the verb is known: «حضر الاجتماع». */
   readonly known: boolean;
-  readonly statusClue?: number;
+  readonly statusClue: number | undefined;
 }
 
 export interface Merged {

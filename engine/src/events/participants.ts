@@ -4,10 +4,10 @@ import { forceNouns, propertyNouns, victimNouns } from "../lexicon/event-context
 import type { CountryRow, ParticipantRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { isKind } from "../matching/words.ts";
+import { isKind, type Word, WordMemo } from "../matching/words.ts";
 import { describe } from "../mentions/describe.ts";
-import type { EntityFinding, Referents } from "../mentions/referents.ts";
-import { HEH } from "../text/letters.ts";
+import type { EntityFinding, MentionFinding, Referents } from "../mentions/referents.ts";
+import { HEH, NOON, WAW, YEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
 import { gripNouns } from "../lexicon/event-signals.ts";
 import { mentionFrom, mentionOver } from "./ledger.ts";
@@ -24,20 +24,43 @@ export function isSomebody(s: Syntax, i: number): boolean {
   return (isKind(word, Kind.Participant) && s.chosen[i]?.entry.kind !== Kind.Event) || isKind(word, Kind.Title) || forces.has(s.tokens, i) || victims.has(s.tokens, i) || (isKind(word, Kind.Nisba) && s.chosen[i]?.entry.kind === Kind.Nisba);
 }
 
+/** Somebody by the token where he stands. */
+interface Place {
+  readonly token: number;
+  readonly entity: number;
+}
+
 export class Cast {
   readonly s: Syntax;
   readonly r: Referents;
   /** Sources by the token of their cue, in order. */
-  readonly #speakers: readonly { readonly token: number; readonly entity: number }[];
-  readonly #actors: { readonly token: number; readonly entity: number }[] = [];
-  #names: readonly { readonly token: number; readonly entity: number }[] | undefined;
+  readonly #speakers: readonly Place[];
+  readonly #actors: Place[] = [];
+  #names: readonly Place[] | undefined;
   /** Groups without a name that a plural pronoun may mean: «الأهالي», «المسلحون». */
   #groups: readonly { readonly token: number }[] | undefined;
+
+  /** For each entity its first mention that is no pronoun, among the mentions looked at so far. */
+  readonly #firstMentions: (MentionFinding | undefined)[] = [];
+  #mentionsSeen = 0;
+  readonly #nationalities = new Map<string, number>();
 
   constructor(s: Syntax, r: Referents, attributions: readonly AttributionFinding[]) {
     this.s = s;
     this.r = r;
-    this.#speakers = attributions.flatMap((a) => (a.source ? [{ token: a.cue.first, entity: r.mentions[a.source.mention]!.entity }] : [])).sort((a, b) => a.token - b.token);
+    const speakers: Place[] = [];
+    for (const a of attributions) if (a.source) speakers.push({ token: a.cue.first, entity: r.mentions[a.source.mention]!.entity });
+    this.#speakers = speakers.sort((a, b) => a.token - b.token);
+  }
+
+  /** Where the entity is first written. */
+  firstMention(entity: number): MentionFinding | undefined {
+    const { mentions } = this.r;
+    for (; this.#mentionsSeen < mentions.length; this.#mentionsSeen++) {
+      const m = mentions[this.#mentionsSeen]!;
+      if (m.kind !== "pronoun") this.#firstMentions[m.entity] ??= m;
+    }
+    return this.#firstMentions[entity];
   }
 
   /** The entity a phrase denotes as actor or recipient, or undefined. */
@@ -113,13 +136,20 @@ export class Cast {
       if (entry.kind !== Kind.Nisba || cut.conjunction || cut.preposition) continue;
       const iso = (entry.row as Partial<CountryRow>).iso3;
       if (!iso) return undefined;
-      let best: number | undefined;
-      this.r.entities.forEach((e, k) => {
-        if (e.country === iso && e.named && (e.subtype === "country" || (e.type === "organization" && (e.subtype === "army" || e.subtype === "government") && best === undefined))) best = k;
-      });
-      return best;
+      let known = this.#nationalities.get(iso);
+      if (known === undefined) this.#nationalities.set(iso, (known = this.#namedOf(iso)));
+      return known < 0 ? undefined : known;
     }
     return undefined;
+  }
+
+  /** -1 where the article names none. */
+  #namedOf(iso: string): number {
+    let best = -1;
+    this.r.entities.forEach((e, k) => {
+      if (e.country === iso && e.named && (e.subtype === "country" || (e.type === "organization" && (e.subtype === "army" || e.subtype === "government") && best < 0))) best = k;
+    });
+    return best;
   }
 
   /** The country of this code, where the article names it. */
@@ -133,26 +163,20 @@ export class Cast {
   referent(token: number, pronoun: string, number: "s" | "d" | "p", gender: "m" | "f" | "c"): number | undefined {
     const { s } = this;
     const sentence = s.sentenceOf[token]!;
-    const fits = (x: { token: number; entity: number }) => s.sentenceOf[x.token]! >= sentence - 1 && agrees(this.r.entities[x.entity]!, number, gender, pronoun);
     const from = s.sentences[Math.max(0, sentence - 1)]!.first;
-    let best: { token: number; entity: number } | undefined;
+    this.#names ??= placesOf(this.r);
+    let best: Place | undefined;
     let score = -1;
-    const consider = (list: readonly { readonly token: number; readonly entity: number }[], weight: number) => {
-      for (let k = below(list, token) - 1; k >= 0 && list[k]!.token >= from; k--) {
-        const x = list[k]!;
-        if (!fits(x)) continue;
-        const points = weight + (s.sentenceOf[x.token] === sentence ? 20 : 0) - (token - x.token) / 40;
-        if (points > score) {
-          score = points;
-          best = x;
-        }
-        break;
+    for (let which = 0; which < 3; which++) {
+      const list = which === 0 ? this.#actors : which === 1 ? this.#speakers : this.#names;
+      const x = this.#nearest(list, token, from, sentence, number, gender, pronoun);
+      if (!x) continue;
+      const points = WEIGHTS[which]! + (s.sentenceOf[x.token] === sentence ? 20 : 0) - (token - x.token) / 40;
+      if (points > score) {
+        score = points;
+        best = x;
       }
-    };
-    consider(this.#actors, 6);
-    consider(this.#speakers, 4);
-    this.#names ??= this.r.mentions.filter((m) => m.kind !== "pronoun").map((m) => ({ token: m.first, entity: m.entity })).sort((a, b) => a.token - b.token);
-    consider(this.#names, 5);
+    }
     if (number === "p") {
       this.#groups ??= this.#findGroups();
       const group = this.#groups[below(this.#groups, token) - 1];
@@ -164,18 +188,53 @@ export class Cast {
     return best?.entity;
   }
 
+  #nearest(list: readonly Place[], token: number, from: number, sentence: number, number: "s" | "d" | "p", gender: "m" | "f" | "c", pronoun: string): Place | undefined {
+    for (let k = below(list, token) - 1; k >= 0 && list[k]!.token >= from; k--) {
+      const x = list[k]!;
+      if (this.s.sentenceOf[x.token]! >= sentence - 1 && agrees(this.r.entities[x.entity]!, number, gender, pronoun)) return x;
+    }
+    return undefined;
+  }
+
   #findGroups(): { token: number }[] {
+    const { s } = this;
     const found: { token: number }[] = [];
-    for (let i = 0; i < this.s.tokens.length; i++) if (this.s.tags[i] === Tag.Noun && this.r.mentionAt[i] === -1 && isGroup(this.s, i)) found.push({ token: i });
+    for (let i = 0; i < s.tokens.length; i++) {
+      if (s.tags[i] !== Tag.Noun || this.r.mentionAt[i] !== -1) continue;
+      const { word } = s.tokens[i]!;
+      if ((groupLike.get(word) ?? findGroupLike(word)) && isGroup(s, i)) found.push({ token: i });
+    }
     return found;
   }
+}
+
+/** Actors, speakers, names. */
+const WEIGHTS = [6, 4, 5];
+
+function placesOf(r: Referents): Place[] {
+  const places: Place[] = [];
+  for (const m of r.mentions) if (m.kind !== "pronoun") places.push({ token: m.first, entity: m.entity });
+  return places.sort((a, b) => a.token - b.token);
+}
+
+/** Could the word head a group, wherever it stands? */
+const groupLike = new WordMemo<boolean>();
+
+function findGroupLike(word: Word): boolean {
+  const found = isKind(word, Kind.Participant) || peopleSense(word) !== undefined || hasPluralEnding(word.norm);
+  groupLike.set(word, found);
+  return found;
+}
+
+function hasPluralEnding(norm: string): boolean {
+  return norm.length > 6 && (norm.endsWith(WAW + NOON) || norm.endsWith(YEH + NOON));
 }
 
 /** Plural of people that the lists do not hold: «الانقلابيين». */
 function isUnlistedPlural(s: Syntax, i: number): boolean {
   const { norm } = s.tokens[i]!.word;
   const kind = s.chosen[i]?.entry.kind;
-  return (kind === undefined || kind === Kind.Common) && norm.length > 6 && /(?:\u0648\u0646|\u064A\u064A\u0646|\u064A\u0646)$/.test(norm) && hasArticle(s, i);
+  return (kind === undefined || kind === Kind.Common) && hasPluralEnding(norm) && hasArticle(s, i);
 }
 
 /** A plural of people that heads its phrase. */

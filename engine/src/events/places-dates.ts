@@ -22,10 +22,20 @@ const PLACING = new Set(["في", "داخل", "قرب", "وسط", "شمال", "ج
 
 /** Times that say when something was said, not when it happened. */
 export function statementTimes(attributions: readonly AttributionFinding[]): ReadonlySet<number> {
-  return new Set(attributions.flatMap((a) => (a.time === undefined ? [] : [a.time])));
+  const spoken = new Set<number>();
+  for (const a of attributions) if (a.time !== undefined) spoken.add(a.time);
+  return spoken;
 }
 
-export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean, carrier: number | undefined): EventDate | undefined {
+/** For each sentence 1 where a time stands in it. */
+export function timedSentences(s: Syntax, times: readonly TimexFinding[]): Uint8Array {
+  const timed = new Uint8Array(s.sentences.length);
+  for (const { first, last } of times) for (let i = first; i <= last; i++) timed[s.sentenceOf[i]!] = 1;
+  return timed;
+}
+
+export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, timed: Uint8Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean, carrier: number | undefined): EventDate | undefined {
+  if (timed[s.sentenceOf[t.first]!] === 0) return undefined;
   const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
   let best: EventDate | undefined;
   let nearest = Number.POSITIVE_INFINITY;
@@ -91,12 +101,12 @@ export function placeOf(s: Syntax, r: Referents, t: Trigger): number | undefined
   const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
   for (let i = t.last + 1; i <= last && i - t.last < 22; i++) {
     if (s.tags[i] === Tag.Complementizer || (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction)) break;
-    const place = placed(s, r, i);
+    const place = r.beginsAt[i]! < 0 ? undefined : placed(s, r, i);
     if (place !== undefined) return place;
   }
   for (let i = t.first - 1; i >= first && t.first - i < 22; i--) {
     if (s.tags[i] === Tag.Complementizer) break;
-    const place = placed(s, r, i);
+    const place = r.beginsAt[i]! < 0 ? undefined : placed(s, r, i);
     if (place !== undefined) return place;
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { isKind } from "../matching/words.ts";
+import { type Word, WordMemo } from "../matching/words.ts";
 import { ALEF, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -47,19 +47,39 @@ const REACHED = new Set(
   ].map(foldText),
 );
 
+const NOTHING = 0;
+const OPENS_PHRASE = 1;
+const GOVERNS = 2;
+/** What a word can do here wherever it stands: nothing, for most words. */
+const chances = new WordMemo<number>();
+const openings = new Set(unitPhrases.map(({ phrase }) => foldText(phrase.trim().split(/\s+/)[0]!.replace("~", ""))));
+
+function findChances(word: Word): number {
+  const may = (mayOpen(word.fold) ? OPENS_PHRASE : NOTHING) | (word.analyses.some(({ entry }) => entry.kind === Kind.Event && UNITS.has((entry.row as EventRow).unit ?? "")) ? GOVERNS : NOTHING);
+  chances.set(word, may);
+  return may;
+}
+
+/** A phrase may begin with the word, with و or ف on it or a possessive behind it. */
+function mayOpen(fold: string): boolean {
+  for (let length = fold.length; length > 0; length--) if (openings.has(fold.slice(0, length)) || openings.has(fold.slice(1, length))) return true;
+  return false;
+}
+
 export function findGovernors(s: Syntax): (Governor | undefined)[] {
   const at: (Governor | undefined)[] = new Array(s.tokens.length);
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
-    if (token.kind !== TokenKind.Word) continue;
-    const phrase = phrases.match(s.tokens, i);
+    const may = chances.get(token.word) ?? findChances(token.word);
+    if (may === NOTHING) continue;
+    const phrase = (may & OPENS_PHRASE) !== 0 && token.kind === TokenKind.Word ? phrases.match(s.tokens, i) : undefined;
     if (phrase) {
       const g: Governor = { unit: phrase.value, first: i, last: phrase.last, verb: s.tags[i] === Tag.Verb, active: false };
       at[phrase.last] = g;
       i = phrase.last;
       continue;
     }
-    if (!isKind(token.word, Kind.Event)) continue;
+    if ((may & GOVERNS) === 0) continue;
     const verb = s.tags[i] === Tag.Verb;
     if (!verb && s.tags[i] !== Tag.Noun) continue;
     const sense = peopleSense(token.word);

@@ -33,7 +33,9 @@ export function addUncounted(s: Syntax, governors: readonly (Governor | undefine
   const counted = found.filter((f) => f.governor !== undefined);
   for (const f of counted) joined(s, f.last, governors[f.governor!]!, taken, add);
   for (let i = 0; i < s.tokens.length; i++) {
+    const sense = peopleSense(s.tokens[i]!.word);
     const g = governors[i];
+    if (!g && !sense?.unit) continue;
     if (g) {
       const victim = g.verb ? afterVerb(s, g, taken) : afterNoun(s, g.last + 1, taken);
       if (victim) {
@@ -45,9 +47,7 @@ export function addUncounted(s: Syntax, governors: readonly (Governor | undefine
       }
       continue;
     }
-    if (taken[i]) continue;
-    const sense = peopleSense(s.tokens[i]!.word);
-    if (!sense?.unit || sense.article || sense.pronoun || sense.preposition || s.tags[i] === Tag.Verb || isNamed(s, i + 1)) continue;
+    if (taken[i] || !sense?.unit || sense.article || sense.pronoun || sense.preposition || s.tags[i] === Tag.Verb || isNamed(s, i + 1)) continue;
     if (sense.number === "dual") add(i, i, 2, sense.unit, undefined, "dual");
     else if (sense.number === "singular" && standsAsVictim(s, i)) add(i, i, 1, sense.unit, undefined, "bare singular");
   }

@@ -4,7 +4,7 @@
  * and has no value without it.
  */
 import { generalOffices, knownDays } from "../lexicon/time-words.ts";
-import { isKind, type Token } from "../matching/words.ts";
+import { isKind, type Token, type Word, WordMemo } from "../matching/words.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
 import { WAW } from "../text/letters.ts";
@@ -21,7 +21,7 @@ import { decadeAt, edgeAt, monthAt, monthPeriodAt, partOfYearAt, periodAt, seaso
 import { dayRangeAt, throughAt } from "./ranges.ts";
 import { referenceAt, type ReferenceRule, setAt, type SetRule } from "./references.ts";
 import { type Calendar, dayWhen, rangeWhen, type TimexType, type When } from "./values.ts";
-import { folded, NAMED_AFTER_TIMES, TimeView } from "./view.ts";
+import { folded, kindBits, NAMED_AFTER_TIMES, timeKinds, TimeView } from "./view.ts";
 import { yearAt, type YearRule } from "./years.ts";
 
 export type TimeRule =
@@ -78,17 +78,27 @@ export function findTimes(tokens: readonly Token[], sentences: readonly Sentence
   return out;
 }
 
+const HOURS = kindBits("unit");
+const PARTS = kindBits("part", "edge");
+const MOMENTS = kindBits("unit", "moment");
+const WHOLES = kindBits("unit", "day");
+const DAYS = kindBits("unit", "day", "edge", "weekday", "month", "month-head");
+const FEASTS = kindBits("feast");
+
+/** A reader is asked only where the word can begin what it reads. */
 function matchAt(v: TimeView, i: number): Match | undefined {
+  const kinds = timeKinds(v.tokens[i]!.word);
+  const number = v.number(i) !== undefined || v.tokens[i]!.kind === TokenKind.Number;
   return (
-    knownDayAt(v, i) ??
-    clockAt(v, i) ??
-    numericOrRangeAt(v, i) ??
+    (number ? knownDayAt(v, i) : undefined) ??
+    (number || (kinds & HOURS) !== 0 ? clockAt(v, i) : undefined) ??
+    (number ? numericOrRangeAt(v, i) : undefined) ??
     setAt(v, i) ??
-    partOfDayAt(v, i) ??
-    hourOfPartAt(v, i, (view, j) => periodAt(view, j, false, true)) ??
-    wholeAt(v, i) ??
-    dayOrRangeAt(v, i) ??
-    feastAt(v, i) ??
+    ((kinds & PARTS) !== 0 ? partOfDayAt(v, i) : undefined) ??
+    ((kinds & MOMENTS) !== 0 ? hourOfPartAt(v, i, barePeriodAt) : undefined) ??
+    ((kinds & WHOLES) !== 0 ? wholeAt(v, i) : undefined) ??
+    (number || (kinds & DAYS) !== 0 ? dayOrRangeAt(v, i) : undefined) ??
+    ((kinds & FEASTS) !== 0 ? feastAt(v, i) : undefined) ??
     named("quarter or half of a year", partOfYearAt(v, i)) ??
     named("beginning, middle or end of a period", edgeAt(v, i)) ??
     monthOnly(v, i) ??
@@ -100,6 +110,10 @@ function matchAt(v: TimeView, i: number): Match | undefined {
     yearAt(v, i) ??
     referenceAt(v, i)
   );
+}
+
+function barePeriodAt(v: TimeView, i: number): ReturnType<typeof periodAt> {
+  return periodAt(v, i, false, true);
 }
 
 function findingOf(v: TimeView, i: number, match: Match): TimexFinding {
@@ -202,12 +216,12 @@ function knownDayAt(v: TimeView, i: number): Match | undefined {
  * After «الأمين» and the like «العام» is "general".
  */
 function nameEndAt(v: TimeView, i: number): number | undefined {
-  const before = v.tokens[i - 1];
   const token = v.tokens[i]!;
-  if (before && token.breaks === 0) {
-    const number = v.number(i);
-    const month = number && monthAt(v, v.link(number.last + 1, "from") ? number.last + 2 : number.last + 1);
+  if (i > 0 && token.breaks === 0) {
+    const before = v.tokens[i - 1]!;
     if (NAMED_AFTER_TIMES.has(before.word.fold)) {
+      const number = v.number(i);
+      const month = number && monthAt(v, v.link(number.last + 1, "from") ? number.last + 2 : number.last + 1);
       if (month) return month.last;
       if (number && v.tokens[number.last + 1]?.word.norm === WAW && v.number(number.last + 2)) {
         const second = v.number(number.last + 2)!;
@@ -240,10 +254,30 @@ const OPENING = new Set(["\u00AB", "\u201C", "\u201D", '"']);
 const CLOSING = new Set(["\u00BB", "\u201C", "\u201D", '"']);
 const NAMES = new Set<Kind>([Kind.Outlet, Kind.Organisation, Kind.Person, Kind.Place]);
 
+/** The names of several words that may begin with this word, by their second. */
+const namesKnown = new WordMemo<ReadonlyMap<string, readonly Phrase[]>>();
+
+function findNames(word: Word): ReadonlyMap<string, readonly Phrase[]> {
+  const names = new Map<string, Phrase[]>();
+  for (const { phrase } of word.phrases) {
+    if (!NAMES.has(phrase.kind) || phrase.words.length < 2) continue;
+    const second = phrase.words[1]!;
+    const list = names.get(second);
+    if (list) list.push(phrase);
+    else names.set(second, [phrase]);
+  }
+  namesKnown.set(word, names);
+  return names;
+}
+
 /** A name of the dictionary of two words or more that begins at most three words before and covers token i. */
 function isInsideName(v: TimeView, i: number): boolean {
   for (let k = Math.max(0, i - 3); k <= i; k++) {
-    for (const { phrase } of v.tokens[k]!.word.phrases) if (NAMES.has(phrase.kind) && k + phrase.words.length > i && phrase.words.length > 1 && matches(v, k, phrase)) return true;
+    const { word } = v.tokens[k]!;
+    if (word.phrases.length === 0) continue;
+    const next = v.tokens[k + 1];
+    const starting = next && (namesKnown.get(word) ?? findNames(word)).get(next.word.fold);
+    if (starting) for (const phrase of starting) if (k + phrase.words.length > i && matches(v, k, phrase)) return true;
   }
   return false;
 }

@@ -58,7 +58,7 @@ export class TimeView {
 
   /** The word at i as the first of an expression. */
   first<K extends TimeKind>(i: number, kind: K): TimeSense<K> | undefined {
-    const token = this.tokens[i];
+    const token = i < 0 ? undefined : this.tokens[i];
     return token && senseOf(token.word, kind);
   }
 
@@ -79,19 +79,23 @@ export class TimeView {
   /** Is the word at i this small word? و and ف are not allowed on it. */
   link(i: number, name: LinkName): boolean {
     const token = this.tokens[i];
-    return token !== undefined && token.breaks === 0 && links.get(token.word.fold)?.has(name) === true;
+    if (token === undefined || token.breaks > 0) return false;
+    const { here } = linksOf(token.word);
+    return here !== undefined && here.has(name);
   }
 
   /** The same looking back: و and ف may stand on it. Returns where it starts without them. */
   linkBefore(i: number, name: LinkName): number | undefined {
+    if (i === 0) return undefined;
     const token = this.tokens[i - 1];
-    if (!token || this.tokens[i]!.breaks > 0) return undefined;
+    if (!token) return undefined;
+    const { here, behind } = linksOf(token.word);
+    if (here === undefined && behind === undefined) return undefined;
+    if (this.tokens[i]!.breaks > 0) return undefined;
     // «كل واحد» is not كل and Sunday with a و.
     if (sensesOf(this.tokens[i]!.word)[0]?.joined) return undefined;
-    const { fold } = token.word;
-    if (links.get(fold)?.has(name)) return token.start;
-    if ((fold.startsWith(WAW) || fold.startsWith(FEH)) && links.get(fold.slice(1))?.has(name)) return offsetOf(token, 1);
-    return undefined;
+    if (here?.has(name)) return token.start;
+    return behind?.has(name) ? offsetOf(token, 1) : undefined;
   }
 
   sign(i: number, surface: string): boolean {
@@ -177,23 +181,48 @@ const senses = new WordMemo< readonly TimeSense[]>();
 const NO_SENSES: readonly TimeSense[] = [];
 
 function sensesOf(word: Word): readonly TimeSense[] {
-  if (!isKind(word, Kind.Time)) return NO_SENSES;
-  let found = senses.get(word);
-  if (!found) {
-    const list: TimeSense[] = [];
-    for (const { cut, entry } of word.analyses) {
-      if (entry.kind !== Kind.Time || cut.pronoun || cut.future) continue;
-      const row = entry.row as TimeWordRow;
-      if (list.some((s) => s.row === row)) continue;
-      list.push({ row, joined: cut.conjunction !== "", article: cut.article || entry.written.startsWith(ALEF + LAM), preposition: cut.preposition, from: cut.conjunction.length + cut.preposition.length } as TimeSense);
-    }
-    senses.set(word, (found = list));
+  return isKind(word, Kind.Time) ? (senses.get(word) ?? findSenses(word)) : NO_SENSES;
+}
+
+function findSenses(word: Word): readonly TimeSense[] {
+  const list: TimeSense[] = [];
+  for (const { cut, entry } of word.analyses) {
+    if (entry.kind !== Kind.Time || cut.pronoun || cut.future) continue;
+    const row = entry.row as TimeWordRow;
+    if (list.some((s) => s.row === row)) continue;
+    list.push({ row, joined: cut.conjunction !== "", article: cut.article || entry.written.startsWith(ALEF + LAM), preposition: cut.preposition, from: cut.conjunction.length + cut.preposition.length } as TimeSense);
   }
-  return found;
+  senses.set(word, list);
+  return list;
+}
+
+/** Bit k set: the word can be a time of the k-th of TIME_KINDS. */
+const kindsKnown = new WordMemo<number>();
+
+/** What a word can mean as a time, one bit a kind; 0: nothing. */
+export function timeKinds(word: Word): number {
+  if (!isKind(word, Kind.Time)) return 0;
+  let kinds = kindsKnown.get(word);
+  if (kinds === undefined) {
+    kinds = 0;
+    for (const { row } of sensesOf(word)) kinds |= kindBits(row.kind);
+    kindsKnown.set(word, kinds);
+  }
+  return kinds;
+}
+
+const TIME_KINDS: readonly TimeKind[] = ["weekday", "month", "month-head", "unit", "part", "day", "reference", "adjective", "edge", "season", "decade", "frequency", "stretch", "moment", "feast"];
+
+export function kindBits(...kinds: readonly TimeKind[]): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= 1 << TIME_KINDS.indexOf(kind);
+  return bits;
 }
 
 export function senseOf<K extends TimeKind>(word: Word, kind: K): TimeSense<K> | undefined {
-  for (const s of sensesOf(word)) if (s.row.kind === kind) return s as unknown as TimeSense<K>;
+  if (!isKind(word, Kind.Time)) return undefined;
+  const list = senses.get(word) ?? findSenses(word);
+  for (let k = 0; k < list.length; k++) if (list[k]!.row.kind === kind) return list[k] as unknown as TimeSense<K>;
   return undefined;
 }
 
@@ -210,6 +239,27 @@ for (const name of Object.keys(timeLinks) as LinkName[]) {
     set.add(name);
     links.set(key, set);
   }
+}
+
+/** The small words a word can be: as written, and behind و or ف. */
+interface WordLinks {
+  readonly here: ReadonlySet<LinkName> | undefined;
+  readonly behind: ReadonlySet<LinkName> | undefined;
+}
+
+const linksKnown = new WordMemo<WordLinks>();
+const NO_LINKS: WordLinks = { here: undefined, behind: undefined };
+
+function linksOf(word: Word): WordLinks {
+  let found = linksKnown.get(word);
+  if (!found) {
+    const { fold } = word;
+    const here = links.get(fold);
+    const behind = fold.startsWith(WAW) || fold.startsWith(FEH) ? links.get(fold.slice(1)) : undefined;
+    found = here || behind ? { here, behind } : NO_LINKS;
+    linksKnown.set(word, found);
+  }
+  return found;
 }
 
 export const NAMED_AFTER_TIMES = folded(namedAfterTimes);

@@ -1,0 +1,88 @@
+/** Is this phrase the subject, and who speaks by it? */
+import { type Features, Kind } from "../matching/dictionary.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
+import { describe, pronoun } from "../mentions/describe.ts";
+import type { Referents } from "../mentions/referents.ts";
+import { ALEF, LAM, NOON, YEH } from "../text/letters.ts";
+import type { CueCandidate } from "./cues.ts";
+import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
+import type { TokenSpan } from "./finding.ts";
+import { type Company, isAnimate } from "./sources.ts";
+import { subjectBefore } from "./speakers.ts";
+import { spanOf } from "./spans.ts";
+import { LIST } from "./words.ts";
+
+/** How far inside «بيان من مكتب المبعوث» its issuer may begin, and how many speakers back «البيان» may take up. */
+const ISSUER_WITHIN = 4;
+const ISSUERS_BACK = 5;
+
+/** The written subject, if what stands after the verb can be one. `clause`: the verb has a clause, so that no object is in the way. */
+export function subjectOf(s: Syntax, referents: Referents, company: Company, cue: CueCandidate, clause = false): TokenSpan | undefined {
+  const { source } = company;
+  if (!source) return undefined;
+  const features = cue.analysis!.entry.features;
+  const { first } = source;
+  // طالبوا المسلحين: a plural verb has its subject before it or not at all; an oblique plural is the object.
+  if (features.number === "p" && cue.form === "finite") return undefined;
+  if (!clause && first === cue.token + 1 && isObliquePlural(s, first)) return undefined;
+  if (!isAnimate(s, referents, first) && !clause && !isTextSubject(s, first, cue)) return undefined;
+  if (!clause && first === cue.token + 1 && disagrees(referents, first, features)) return undefined;
+  return source;
+}
+
+/** المسلحين, a sound plural in the oblique case. */
+function isObliquePlural(s: Syntax, i: number): boolean {
+  const { norm } = s.tokens[i]!.word;
+  const chosen = s.chosen[i]?.entry;
+  return norm.length > 2 && norm.endsWith(YEH + NOON) && norm[norm.length - 3] !== ALEF && chosen?.features.number === "p" && chosen.kind !== Kind.Nisba;
+}
+
+/** A masculine verb hardly takes a feminine person or place right after it, nor the reverse: then it is the object. */
+function disagrees(referents: Referents, i: number, features: Features): boolean {
+  const m = referents.mentions[referents.beginsAt[i]!];
+  if (m?.kind !== "name" || features.person !== 3 || features.gender === "c") return false;
+  const e = referents.entities[m.entity]!;
+  return e.number === "s" && e.gender !== "c" && e.gender !== features.gender && (e.type === "person" || e.type === "place");
+}
+
+function isTextSubject(s: Syntax, i: number, cue: CueCandidate): boolean {
+  return cue.rows.some((r) => r.flags?.includes("text-subject")) || LIST.textSubjects.has(s.tokens[i]!.word.fold);
+}
+
+/** The mention that speaks for this phrase: «بيان من مكتب المبعوث» is the office, «التقرير» whoever spoke through it before, معلومات nobody. */
+export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan): number | undefined {
+  const head = s.tokens[span.first]!.word.fold;
+  if (LIST.nobody.has(head)) return undefined;
+  if (LIST.texts.has(head)) {
+    for (let k = span.first + 1; k <= Math.min(span.last, span.first + ISSUER_WITHIN); k++) {
+      const m = referents.mentions[referents.beginsAt[k]!];
+      if (m && m.kind !== "role" && referents.entities[m.entity]!.animate) return referents.beginsAt[k]!;
+      if (s.tags[k] === Tag.Noun && isAnimate(s, referents, k) && (s.tags[k - 1] === Tag.Preposition || k === span.first + 1)) return describe(s, referents, k, span.last);
+    }
+    if (span.last === span.first && head.startsWith(ALEF + LAM))
+      for (let k = speakers.length - 1; k >= 0 && k >= speakers.length - ISSUERS_BACK; k--) {
+        const { entity } = referents.mentions[speakers[k]!.mention]!;
+        if (referents.entities[entity]!.type === "organization" && !speakers[k]!.nested) return pronoun(s, referents, span.first, entity);
+      }
+  }
+  return describe(s, referents, span.first, span.last);
+}
+
+/** Who controls a participle: the speaker or the subject of the clause it hangs on. */
+export function controllerOf({ s, referents, times, drafts }: Discourse, i: number, features: Features): Draft["source"] {
+  // The statement before it in the same sentence; the nearest that does not lie inside a content which ended before.
+  for (let k = drafts.length - 1; k >= 0 && k >= drafts.length - NEAR; k--) {
+    const d = drafts[k]!;
+    if (d.cue.first >= i || s.sentenceOf[d.cue.first] !== s.sentenceOf[i]) continue;
+    if (!d.source) return null;
+    const { entity } = referents.mentions[d.source.mention]!;
+    const e = referents.entities[entity]!;
+    const isOnePerson = e.type === "person" && e.number === "s";
+    if (isOnePerson && ((features.gender === "f" && e.gender === "m") || (features.gender === "m" && e.gender === "f"))) continue;
+    // A nested statement gives way to the one that holds it, when the content of the inner ended.
+    if (isInside(drafts, d, i)) continue;
+    return d.source.span ? { mention: d.source.mention, span: d.source.span } : { mention: pronoun(s, referents, i, entity) };
+  }
+  const subject = subjectBefore(s, referents, times, i);
+  return subject ? { mention: describe(s, referents, subject.first, subject.last), span: spanOf(s, subject) } : null;
+}

@@ -1,0 +1,251 @@
+/** Verbs and participles of saying: which complement, whose words, with which company — and when such a word is no statement. */
+import type { CueRow } from "../lexicon/rows.ts";
+import { speechLemmas } from "../lexicon/speech-context.ts";
+import { type Features, Kind, Pos } from "../matching/dictionary.ts";
+import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { describe, pronoun } from "../mentions/describe.ts";
+import type { EventRow } from "../lexicon/rows.ts";
+import type { Medium } from "../reading.ts";
+import { MEEM, ALEF } from "../text/letters.ts";
+import { actOf } from "./acts.ts";
+import { audienceOfVerb } from "./audience.ts";
+import { type FoundComplement, isVerbalNoun } from "./complements.ts";
+import { type ContentFound, directToEnd, findContent } from "./contents.ts";
+import { type CueCandidate, limitOf } from "./cues.ts";
+import { type Discourse, type Draft, enclosing, latestInSentence, push } from "./drafts.ts";
+import { dropped } from "./dropped.ts";
+import type { Clue, TokenSpan } from "./finding.ts";
+import { isAfterPause } from "./marks.ts";
+import { asksFor, isBlaming, nominalComplement, nounTakesClause } from "./nominal.ts";
+import { fromVerbalNoun, relay, RELAYED_FROM } from "./relay.ts";
+import { type Company, isAnimate, mediumIn, readCompany } from "./sources.ts";
+import { isRelativeBefore, subjectPreceding } from "./speakers.ts";
+import { cueSpan, spanOf, withoutClitic } from "./spans.ts";
+import { controllerOf, speakerOf, subjectOf } from "./subjects.ts";
+import { isSayingParticiple, withoutArticle, withoutConjunction, WORD } from "./words.ts";
+
+/** How far behind a verb without a clause its subject and object are looked for. */
+const COMPANY_WITHIN = 25;
+/** How far before the verb its medium may open the sentence: وفي بيان له، قال. */
+const OPENING_WITHIN = 9;
+
+/** A cue with its complement and what stands between them. */
+interface Frame {
+  readonly cue: CueCandidate;
+  readonly complement: FoundComplement;
+  readonly company: Company;
+  readonly row: CueRow;
+  readonly features: Features;
+  /** The complement is a clause or quotation, no noun phrase. */
+  readonly clause: boolean;
+  /** The form is passive only: who speaks is not its subject. */
+  readonly passive: boolean;
+  /** عُلم من مصدر أن: the source stands behind من. */
+  readonly known: boolean;
+}
+
+interface FoundSource {
+  readonly source: Draft["source"];
+  /** How it was found; empty where it was not. */
+  readonly rule: string;
+  readonly clue?: TokenSpan | undefined;
+}
+
+export function readVerb(discourse: Discourse, cue: CueCandidate): void {
+  const { s, referents, marks } = discourse;
+  const i = cue.token;
+  const frame = frameOf(discourse, cue);
+  if (!frame || isNoStatement(discourse, frame)) return;
+  const { company, row, clause, passive } = frame;
+  const relays = row.flags?.includes("relay") ?? false;
+  const complement = relays ? fromVerbalNoun(s, i, frame.complement) : frame.complement;
+  const isBareColon = s.tokens[complement.at]!.surface === ":" && complement.quotation < 0;
+  const content = isBareColon ? directToEnd(s, i, complement.content) : findContent(s, marks, i, complement.content, complement.quotation, clause);
+  if (!content) return;
+  const found = sourceOf(discourse, frame);
+  if (!found || isNobodysStatement(frame, found)) return;
+  const { source, rule } = found;
+  const clues: Clue[] = [{ part: "cue", first: i, last: i, entry: describeRow(row) }];
+  if (found.clue) clues.push({ part: "source", ...found.clue });
+  if (clause || complement.at !== complement.content) clues.push({ part: clause ? "complementizer" : "preposition", first: complement.at, last: Math.max(complement.at, complement.content - 1) });
+  push(discourse, {
+    first: i, last: i, part: cueSpan(s, cue), source, content: { ...content, spans: withoutClitic(s, complement, content) } satisfies ContentFound,
+    act: actOf(s, row, content.tokens.first, content.tokens.last).act, medium: mediumOf(s, i, row, company), audience: audienceOfVerb(s, referents, row, company, complement), negated: isNegated(s, i), row,
+    rule: rule ? `${cue.form === "participle" ? "participle" : "verb"}, ${complement.kind}; ${rule}` : `verb, ${complement.kind}; speaker unknown`, unclear: !source && !rule && !passive, clues,
+  });
+  if (relays) relay(discourse, cue, complement, content);
+}
+
+/** For the explanation of a finding: the row that made it. */
+export function describeRow(row: CueRow): string {
+  return `${row.lemma} ${row.gloss} (${row.act})`;
+}
+
+// ── The complement ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The clause found before, or a noun phrase where there is none or it stands nearer. */
+function frameOf(discourse: Discourse, cue: CueCandidate): Frame | undefined {
+  const { s, referents, times } = discourse;
+  const { token: i, rows, clause } = cue;
+  const limit = limitOf(s, i);
+  const far = Math.min(limit, i + COMPANY_WITHIN) + 1;
+  const relays = rows.some((r) => r.flags?.includes("relay"));
+  const company = readCompany(s, referents, times, i + 1, clause ? clause.at : far, !clause, relays ? RELAYED_FROM : undefined);
+  const prefersNominal = rows.every((r) => r.complements[0]?.startsWith("np"));
+  if (clause && !prefersNominal && !nounTakesClause(s, referents, company, i, clause)) return made(s, cue, clause, company);
+  const open = readCompany(s, referents, times, i + 1, far, true, asksFor(rows));
+  // وكانت القيادة قد أعلنت استشهادهم: with its subject before it, what follows the verb is the object.
+  const subject = subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
+  const nominal = nominalComplement(s, referents, { cue: i, limit, rows, company: open, subject, objectPronoun: cue.analysis!.cut.pronoun !== "" });
+  if (nominal && (!clause || (nominal.at < clause.at && (nominal.kind !== "np" || isVerbalNoun(s, nominal.content))))) return made(s, cue, nominal, { ...open, source: subject });
+  return clause && made(s, cue, clause, company);
+}
+
+function made(s: Syntax, cue: CueCandidate, complement: FoundComplement, company: Company): Frame {
+  const { features } = cue.analysis!.entry;
+  return {
+    cue, complement, company, row: complement.row, features, clause: !complement.kind.startsWith("np"), passive: features.passive && !features.active,
+    known: s.tokens[cue.token + 1]?.word.fold === WORD.from && complement.row.lemma.startsWith(speechLemmas.know),
+  };
+}
+
+// ── No statement ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function isNoStatement(discourse: Discourse, frame: Frame): boolean {
+  const { s, drafts } = discourse;
+  const i = frame.cue.token;
+  // وتابع قائلا: the second word of one cue.
+  if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
+  if (isHomograph(discourse, frame)) return true;
+  const { row, features } = frame;
+  // نعتقد أن outside quotations is the writer's own.
+  if (row.flags?.includes("thought") && (features.person === 1 || features.person === 2) && s.quotationOf[i]! < 0) return true;
+  return !frame.clause && saysNothing(s, frame);
+}
+
+/** All rows are written like other words, and nothing near says that somebody speaks. */
+function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean {
+  const { cue, features, company, complement } = frame;
+  if (!cue.rows.every((r) => r.flags?.includes("homograph"))) {
+    return Boolean(frame.row.flags?.includes("homograph")) && !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
+  }
+  if (features.person === 1 || features.person === 2) return true;
+  // لم يعد في إمكان بلد أن …: with a prepositional phrase and no speaker between, the clause belongs to another word.
+  const isOthers = !frame.known && cue.form === "finite" && hasPreposition(s, cue.token + 1, complement.at) && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token);
+  if (isOthers) return true;
+  return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
+}
+
+function isSpokenBy(s: Syntax, referents: Discourse["referents"], company: Company): boolean {
+  return company.source !== undefined && isAnimate(s, referents, company.source.first);
+}
+
+function hasPreposition(s: Syntax, from: number, to: number): boolean {
+  for (let j = from; j < to - 1; j++) if (s.tags[j] === Tag.Preposition || ((s.tags[j] === Tag.Noun || s.tags[j] === Tag.Demonstrative) && prepositionOn(s, j))) return true;
+  return false;
+}
+
+/** A verb with a mere noun phrase by which nothing is said (yet). */
+function saysNothing(s: Syntax, { cue, row, features, complement }: Frame): boolean {
+  // سيعلن عن مفاجأة: nothing is said yet. تعد تقويضا: a judgement of the narrator's.
+  if (cue.analysis!.cut.future || (row.flags?.includes("thought") && row.flags.includes("homograph"))) return true;
+  if (cue.form === "participle") {
+    // مؤكد in the nominative is an adjective; مؤكدة and مؤكدين are participles only after a pause.
+    if (features.gender === "m" && !features.accusative) return true;
+    if ((features.gender === "f" || features.number !== "s") && !isAfterPause(s, cue.token)) return true;
+  }
+  // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
+  if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
+  if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isVerbalNoun(s, complement.content)) return true;
+  // توقع الاتفاق: signs it (وقّع), does not expect it.
+  return row.act === "expect" && s.tokens[complement.content]!.word.analyses.some((a) => a.entry.kind === Kind.Event && (a.entry.row as EventRow).type === "AGREE");
+}
+
+/** A noun phrase is reported by somebody only: without one it is no statement. */
+function isNobodysStatement({ row, clause, passive }: Frame, { source }: FoundSource): boolean {
+  if (clause) return false;
+  if (passive) return true;
+  // تعتبر السيطرة ضرورية: without one who holds it, it is held by all. رفض عروض …: without a speaker a noun.
+  return row.flags?.includes("thought") ? !source?.span : !source;
+}
+
+// ── Who speaks ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** undefined: it is no statement after all. */
+function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
+  const { s, referents } = discourse;
+  const { cue, features } = frame;
+  const i = cue.token;
+  if (features.person === 1 || features.person === 2) return firstPerson(discourse, i);
+  if (frame.passive) return { source: null, rule: "passive, speaker unnamed" };
+  let found: FoundSource | undefined = { source: null, rule: "" };
+  if (cue.form === "participle") {
+    const controller = controllerOf(discourse, i, features);
+    if (controller) return { source: controller, rule: "participle, subject of its clause" };
+  } else if (frame.known) found = knownFrom(discourse, frame);
+  else found = subjectOfFinite(discourse, frame);
+  if (!found || found.source || found.rule) return found;
+  // رفض عروضا at the head of a text: before anybody spoke, a verb without subject is rather a noun.
+  if (!frame.clause && s.sentenceOf[i] === 0 && discourse.speakers.length === 0 && !conjunctionOn(s, i) && cue.form === "finite") return undefined;
+  const entity = dropped(discourse, i, features);
+  return entity === undefined ? found : { ...found, source: { mention: pronoun(s, referents, i, entity) }, rule: "no written subject, the speaker before" };
+}
+
+/** «أعتقد أن …»: inside somebody's quotation the first person is the one quoted; elsewhere the writer, who is no source. */
+function firstPerson({ s, referents, drafts }: Discourse, i: number): FoundSource | undefined {
+  const holder = enclosing(drafts, i);
+  if (holder === undefined) return undefined;
+  const speaker = drafts[holder]!.source;
+  return { source: speaker && { mention: pronoun(s, referents, i, referents.mentions[speaker.mention]!.entity) }, rule: "first person inside a quotation" };
+}
+
+/** عُلم من مصدر أن */
+function knownFrom({ s, referents, times }: Discourse, { cue, complement }: Frame): FoundSource {
+  const { source } = readCompany(s, referents, times, cue.token + 2, complement.at, false);
+  return { source: source ? { mention: describe(s, referents, source.first, source.last), span: spanOf(s, source) } : null, rule: "passive, known from", clue: source };
+}
+
+/** The subject behind the verb, or before it, or the antecedent of its relative clause. */
+function subjectOfFinite(discourse: Discourse, { cue, company, complement, clause }: Frame): FoundSource | undefined {
+  const { s, referents, times } = discourse;
+  const i = cue.token;
+  const isRelative = isRelativeBefore(s, i);
+  // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
+  const antecedent = isRelative && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
+  const behind = !antecedent && company.source && company.source.first < complement.at ? subjectOf(s, referents, company, cue, clause) : undefined;
+  const span = behind ?? antecedent ?? subjectPreceding(s, referents, times, i, clause);
+  if (!span) {
+    if (!clause && isRelative) return undefined;
+    return { source: null, rule: isWhatBefore(s, i) ? "what precedes shows it, nobody says it" : "" };
+  }
+  const mention = speakerOf(discourse, span);
+  if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
+  const rule = behind ? "verb, then subject" : isRelative ? "relative clause, its antecedent speaks" : "subject, then verb";
+  return { source: { mention, span: spanOf(s, span) }, rule, clue: span };
+}
+
+/** بما يؤكد أن، مما أظهر أن. */
+function isWhatBefore(s: Syntax, i: number): boolean {
+  return i > 0 && s.tags[i - 1] === Tag.Relative && s.tokens[i - 1]!.word.fold.endsWith(MEEM + ALEF);
+}
+
+// ── What else ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** By the verb (غرّد), by what stands beside it, by its subject (البيان), or by what opens the sentence. */
+function mediumOf(s: Syntax, i: number, row: CueRow, company: Company): Medium | undefined {
+  const speaks = company.source && withoutArticle(s.tokens[company.source.first]!.word.fold) === WORD.statement;
+  return row.medium ?? company.medium ?? (speaks ? "statement" : undefined) ?? openingMedium(s, i);
+}
+
+/** وفي بيان له، قال …: the medium stands before the verb. */
+function openingMedium(s: Syntax, i: number): Medium | undefined {
+  const { first } = s.sentences[s.sentenceOf[i]!]!;
+  return i - first > OPENING_WITHIN || i === first ? undefined : mediumIn(s, first, i - 1);
+}
+
+/** لم، لن، لا, and ما before a perfect. */
+function isNegated(s: Syntax, i: number): boolean {
+  if (i === 0 || s.sentenceOf[i - 1] !== s.sentenceOf[i]) return false;
+  const before = withoutConjunction(s.tokens[i - 1]!.word.fold);
+  return before === WORD.didNot || before === WORD.willNot || before === WORD.not || (before === WORD.what && s.chosen[i]?.entry.features.pos === Pos.Perfect);
+}
