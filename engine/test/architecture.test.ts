@@ -13,15 +13,14 @@ const server = join(root, "server/src");
  * on them is work to do, not an exception.
  */
 const TODO_BARE_ARABIC: readonly string[] = [
-  "attributions/acts.ts", "attributions/attributions.ts", "attributions/complements.ts", "attributions/contents.ts", "attributions/cues.ts", "attributions/sources.ts", "attributions/speakers.ts",
   "conjugation/spelling.ts", "conjugation/stems.ts",
-  "events/anchors.ts", "events/arguments.ts", "events/events.ts", "events/factuality.ts", "events/headline.ts", "events/merging.ts", "events/places-dates.ts", "events/signal-words.ts", "events/triggers.ts", "events/words.ts",
-  "figures/figures.ts", "figures/governors.ts", "figures/people.ts", "figures/uncounted.ts", "figures/unit-words.ts",
+  "events/anchors.ts", "events/arguments.ts", "events/events.ts", "events/factuality.ts", "events/headline.ts", "events/merging.ts", "events/places-dates.ts", "events/triggers.ts",
+  "figures/figures.ts", "figures/governors.ts", "figures/people.ts", "figures/uncounted.ts",
   "matching/compile.ts", "matching/phrases.ts", "matching/syntax.ts", "matching/words.ts",
   "mentions/carry.ts", "mentions/coreference.ts", "mentions/describe.ts", "mentions/foreign.ts", "mentions/names.ts", "mentions/organisations.ts", "mentions/people.ts", "mentions/places.ts", "mentions/roles.ts", "mentions/romanise.ts", "mentions/shapes.ts", "mentions/sport.ts",
   "text/language.ts", "text/quotations.ts",
 ];
-const TODO_LONG: readonly string[] = ["attributions/attributions.ts", "matching/syntax.ts"];
+const TODO_LONG: readonly string[] = ["matching/syntax.ts"];
 const TODO_TWO_ON_A_LINE: readonly string[] = [];
 
 function filesIn(folder: string, ending = ".ts"): string[] {

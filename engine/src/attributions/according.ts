@@ -1,6 +1,6 @@
 /** According to: بحسب مصدر, وفقا لبيان, نقلا عن وكالة, كما قال الوزير — before, inside or after what it covers. */
 import type { Act } from "../reading.ts";
-import { nounPhraseEnd, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe } from "../mentions/describe.ts";
 import { ARABIC_COMMA, ARABIC_QUESTION, LAM } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
@@ -32,10 +32,9 @@ export function readAccording(discourse: Discourse, cue: CueCandidate): void {
   const limit = limitOf(s, cue.token);
   let to = cue.last + 1;
   while (to <= limit && to <= cue.last + LONGEST_SOURCE && !stopsSource(s, marks, to)) to++;
-  const read = readCompany(s, referents, times, cue.last + 1, to, false);
   // وفقا لمصادر: the ل belongs to the phrase, what it stands on is the source.
   const withClitic = cue.rows.length === 0 && prepositionOn(s, cue.last + 1) === LAM && cue.last + 1 < to;
-  const company = withClitic ? { ...read, source: { first: cue.last + 1, last: Math.min(nounPhraseEnd(s, cue.last + 1), to - 1) }, audience: [] } : read;
+  const company = readCompany(s, referents, times, cue.last + 1, to, false, undefined, withClitic ? cue.last + 1 : -1);
   if (!company.source && cue.rows.length === 0) return;
   const clues: Clue[] = [{ part: "cue", first: cue.token, last: cue.last }];
   let source: Draft["source"] = null;
@@ -48,7 +47,9 @@ export function readAccording(discourse: Discourse, cue: CueCandidate): void {
   const opens = opensClause(s, cue.token, begin);
   // على لسان inside a clause: somebody is made to speak, nothing is covered.
   if (!opens && s.tokens[cue.last]!.word.fold === WORD.tongue) return;
-  const content = opens ? contentBehind(s, marks, cue.token, after + 1, limit) : (contentOfHolder(s, drafts, cue.token) ?? contentBefore(s, cue.token, begin));
+  // ارتفعت الأسعار، كما قال الوزير: the first words of the sentence, and all that is covered.
+  const behind = opens ? contentBehind(s, marks, cue.token, after + 1, limit) : contentOfHolder(s, drafts, cue.token);
+  const content = behind ?? contentBefore(s, cue.token, begin);
   if (!content) return;
   const row = cue.rows[0];
   const act: Act = row ? actOf(s, row, content.tokens.first, content.tokens.last).act : "say";

@@ -35,7 +35,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
   for (let j = i + 1; j <= last; j++) {
     const tag = s.tags[j] as Tag;
     const surface = s.tokens[j]!.surface;
-    const mark = tag === Tag.Verb ? anonymity.match(s.tokens, j) : undefined;
+    const mark = anonymity.match(s.tokens, j);
     if (mark) {
       j = mark.last;
       continue;

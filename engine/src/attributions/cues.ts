@@ -70,6 +70,8 @@ export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
 function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   const tag = s.tags[i] as Tag;
   if (tag === Tag.Verb && i > 0 && s.tokens[i - 1]!.word.fold === WORD.whether) return undefined;
+  // علما بأن: "it being known that", not "both knew".
+  if (withoutConjunction(s.tokens[i]!.word.fold) === WORD.beingKnown) return undefined;
   // علم من مصدر أن: the passive, whatever the noun علم.
   const learnt = tag === Tag.Noun && isKnownFrom(s, i);
   // متهمين، مؤكدة: after a pause the feminine and plural are participles too, whatever their case.

@@ -58,13 +58,12 @@ export function push({ s, times, drafts }: Discourse, m: Made): void {
   });
 }
 
-/** A time between the cue and its content, or right before the cue, is when it was said: وقال أمس إن. */
-function timeNear(s: Syntax, times: Times, m: Made): number | undefined {
-  const from = Math.min(m.last + 1, m.content.tokens.first);
-  const to = Math.max(m.last, m.content.tokens.first - 1);
-  for (let i = from; i <= to && i < s.tokens.length; i++) if (times.at[i]! >= 0) return times.at[i]!;
-  if (m.first > 0 && s.sentenceOf[m.first - 1] === s.sentenceOf[m.first] && times.at[m.first - 1]! >= 0) return times.at[m.first - 1]!;
-  return undefined;
+/** A time between the cue and the content behind it, or right before the cue, is when it was said: وقال أمس إن. One inside the content is not. */
+function timeNear(s: Syntax, times: Times, { first, last, content: { tokens } }: Made): number | undefined {
+  for (let i = last + 1; i < tokens.first; i++) if (times.at[i]! >= 0) return times.at[i]!;
+  const before = first - 1;
+  if (before < 0 || (tokens.first <= before && before <= tokens.last) || s.sentenceOf[before] !== s.sentenceOf[first]) return undefined;
+  return times.at[before]! >= 0 ? times.at[before]! : undefined;
 }
 
 /** Keeps who made this statement for the verbs without a written subject that follow. */

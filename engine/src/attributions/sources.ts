@@ -9,7 +9,7 @@ import type { Medium } from "../reading.ts";
 import { ARABIC_COMMA, BEH, FATHATAN, LAM } from "../text/letters.ts";
 import { closing } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
-import { LIST, WORD } from "./words.ts";
+import { LIST, withoutArticle, WORD } from "./words.ts";
 
 const mediaTable = new PhraseTable<Medium>(mediumPhrases.map((r) => ({ phrase: r.phrase, value: r.medium })));
 /** من جهته، بدوره: stepped over, the subject follows. */
@@ -35,9 +35,9 @@ export interface Times {
 
 /**
  * Reads the tokens [from, to) between a cue and its complement. `object`: no complement is known yet; stop at the second noun phrase, it is
- * the object, and at the prepositions the verb itself asks for (`asks`: عن, إلى, ب …).
+ * the object, and at the prepositions the verb itself asks for (`asks`: عن, إلى, ب …). `bare` is a token whose preposition belongs to the cue (وفقا لـ).
  */
-export function readCompany(s: Syntax, referents: Referents, times: Times, from: number, to: number, object: boolean, asks: ReadonlySet<string> = NOTHING): Company {
+export function readCompany(s: Syntax, referents: Referents, times: Times, from: number, to: number, object: boolean, asks: ReadonlySet<string> = NOTHING, bare = -1): Company {
   let source: TokenSpan | undefined;
   let medium: Medium | undefined;
   const audience: TokenSpan[] = [];
@@ -56,8 +56,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       continue;
     }
     const m = mediaTable.match(s.tokens, i);
-    if (m && m.last < to) {
-      medium ??= m.value;
+    if (m && m.last < to) medium ??= m.value;
+    if (m && m.last < to && i !== bare) {
       if (source) ended = true;
       const isReceiver = prepositionOn(s, i) === LAM;
       const end = isReceiver ? Math.min(phraseEnd(s, referents, times, i, to), to - 1) : skipMedium(s, m.last, to);
@@ -83,6 +83,12 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i++;
       continue;
     }
+    // المتحدث باسم الوزارة: goes on whatever the verb asks for.
+    if (source && !ended && source.last === i - 1 && i + 1 < to && s.tokens[i]!.word.fold === WORD.inTheNameOf) {
+      source = { first: source.first, last: phraseEnd(s, referents, times, i + 1, to) };
+      i = source.last + 1;
+      continue;
+    }
     if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
     if (tag === Tag.Preposition) {
       const head = i + 1;
@@ -93,10 +99,10 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
         continue;
       }
       const end = phraseEnd(s, referents, times, head, to);
-      if (source && !ended && source.last === i - 1 && attaches(s, referents, i, head)) source = { first: source.first, last: end };
+      if (source && !ended && source.last === i - 1 && attaches(s, referents, source.first, i, head)) source = { first: source.first, last: end };
       else {
         if (isTo(s, i) && isReceiver(s, referents, head)) audience.push({ first: head, last: end });
-        if (source && source.last === i - 1 && !attaches(s, referents, i, head)) ended = true;
+        if (source && source.last === i - 1 && !attaches(s, referents, source.first, i, head)) ended = true;
       }
       i = end + 1;
       continue;
@@ -114,7 +120,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       continue;
     }
     if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Foreign || tag === Tag.Demonstrative) {
-      const preposition = tag === Tag.Noun || tag === Tag.Quantifier ? prepositionOn(s, i) : "";
+      const preposition = i !== bare && (tag === Tag.Noun || tag === Tag.Quantifier) ? prepositionOn(s, i) : "";
       const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) : "";
       const end = phraseEnd(s, referents, times, i, to);
       if (preposition) {
@@ -186,6 +192,12 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
       end = i - 1;
       break;
     }
+  // اتهم النائب | الحكومة: a definite noun has no genitive, and a body or place is no adjective (but الشركة القابضة).
+  for (let i = first + 1; i <= end; i++)
+    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && isBodyOnly(s, i)) {
+      end = i - 1;
+      break;
+    }
   // One phrase names one speaker: after a person, or after a body or country that heads the phrase, another name begins the next phrase.
   let seen: number | undefined;
   for (let i = first; i <= end; i++) {
@@ -205,6 +217,13 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     if (!goesOn) return i;
   }
   return end;
+}
+
+/** الحكومة، المدينة: the class word of a body or place, that describes nobody. */
+function isBodyOnly(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  if (withoutArticle(word.fold) === word.fold || LIST.describingHeads.has(word.fold)) return false;
+  return (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.PlaceHead)) && !isKind(word, Kind.Nisba) && !isKind(word, Kind.Family) && !isKind(word, Kind.Title) && !conjunctionOn(s, i) && !prepositionOn(s, i);
 }
 
 /** إدارة الرئيس الأميركي باراك أوباما: a title right before, adjectives between. */
@@ -239,11 +258,19 @@ function skipMedium(s: Syntax, last: number, to: number): number {
 }
 
 /** باسم، في + institution, من + people, ل + institution go with the noun; خلال، عبر، بعد، أمام do not. */
-function attaches(s: Syntax, referents: Referents, preposition: number, head: number): boolean {
+function attaches(s: Syntax, referents: Referents, first: number, preposition: number, head: number): boolean {
   const w = s.tokens[preposition]!.word.fold;
   if (LIST.attachAlways.has(w)) return true;
   if (w === WORD.in) return isInstitution(s, referents, head) || s.tags[head] === Tag.Demonstrative || isKind(s.tokens[head]!.word, Kind.Participant);
+  // السفير إلى عمان, but وصل الرئيس إلى عمان.
+  if (w === WORD.to && !isVerbalNounWord(s, head) && !hasEnvoy(s, first, preposition)) return false;
   if (w === WORD.on || w === WORD.to) return isKind(s.tokens[head]!.word, Kind.Country) || isKind(s.tokens[head]!.word, Kind.Place) || isVerbalNounWord(s, head);
+  return false;
+}
+
+/** Does the phrase hold one who is sent to somebody? */
+function hasEnvoy(s: Syntax, first: number, to: number): boolean {
+  for (let k = first; k < to; k++) if (LIST.envoys.has(withoutArticle(s.tokens[k]!.word.fold))) return true;
   return false;
 }
 

@@ -1,16 +1,15 @@
 /** Verbs and participles of saying: which complement, whose words, with which company — and when such a word is no statement. */
-import type { CueRow } from "../lexicon/rows.ts";
+import type { CueRow, EventRow } from "../lexicon/rows.ts";
 import { speechLemmas } from "../lexicon/speech-context.ts";
 import { type Features, Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
-import type { EventRow } from "../lexicon/rows.ts";
 import type { Medium } from "../reading.ts";
-import { MEEM, ALEF } from "../text/letters.ts";
+import { ALEF, MEEM } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
 import { audienceOfVerb } from "./audience.ts";
 import { type FoundComplement, isVerbalNoun } from "./complements.ts";
-import { type ContentFound, directToEnd, findContent } from "./contents.ts";
+import { directToEnd, findContent } from "./contents.ts";
 import { type CueCandidate, limitOf } from "./cues.ts";
 import { type Discourse, type Draft, enclosing, latestInSentence, push } from "./drafts.ts";
 import { dropped } from "./dropped.ts";
@@ -69,7 +68,7 @@ export function readVerb(discourse: Discourse, cue: CueCandidate): void {
   if (found.clue) clues.push({ part: "source", ...found.clue });
   if (clause || complement.at !== complement.content) clues.push({ part: clause ? "complementizer" : "preposition", first: complement.at, last: Math.max(complement.at, complement.content - 1) });
   push(discourse, {
-    first: i, last: i, part: cueSpan(s, cue), source, content: { ...content, spans: withoutClitic(s, complement, content) } satisfies ContentFound,
+    first: i, last: i, part: cueSpan(s, cue), source, content: { ...content, spans: withoutClitic(s, complement, content) },
     act: actOf(s, row, content.tokens.first, content.tokens.last).act, medium: mediumOf(s, i, row, company), audience: audienceOfVerb(s, referents, row, company, complement), negated: isNegated(s, i), row,
     rule: rule ? `${cue.form === "participle" ? "participle" : "verb"}, ${complement.kind}; ${rule}` : `verb, ${complement.kind}; speaker unknown`, unclear: !source && !rule && !passive, clues,
   });

@@ -121,8 +121,11 @@ function plain(noun: string | undefined): string | undefined {
   return noun?.replace(/^\?/, "");
 }
 
+/** More than a space between two words. */
+const ODD_SPACE = /[^\S ]| {2}/;
+
 function listAr(entities: readonly EntityFinding[]): string {
-  const names = entities.slice(0, MOST).map((e) => e.name.replace(/\s+/g, " "));
+  const names = entities.slice(0, MOST).map((e) => (ODD_SPACE.test(e.name) ? e.name.replace(/\s+/g, " ") : e.name));
   return names.length === 0 ? "" : names.join(" و") + (entities.length > MOST ? " وآخرين" : "");
 }
 

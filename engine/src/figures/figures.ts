@@ -46,7 +46,8 @@ const BETWEEN = new Set(
 );
 
 export function findFigures(s: Syntax, numbers: readonly NumberFinding[], times: readonly TimexFinding[]): FigureFinding[] {
-  const governors = findGovernors(s);
+  const casualties: number[] = [];
+  const governors = findGovernors(s, casualties);
   const home = new Home(s);
   const timed = new Uint8Array(s.tokens.length);
   for (const t of times) timed.fill(1, t.first, t.last + 1);
@@ -62,7 +63,7 @@ export function findFigures(s: Syntax, numbers: readonly NumberFinding[], times:
     found.push(figure);
     ends.add(figure.last);
   }
-  addUncounted(s, governors, found);
+  addUncounted(s, governors, casualties, found);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found;
 }

@@ -50,12 +50,14 @@ const REACHED = new Set(
 const NOTHING = 0;
 const OPENS_PHRASE = 1;
 const GOVERNS = 2;
+/** «قتيل», «جرحى». */
+const HOLDS_UNIT = 4;
 /** What a word can do here wherever it stands: nothing, for most words. */
 const chances = new WordMemo<number>();
 const openings = new Set(unitPhrases.map(({ phrase }) => foldText(phrase.trim().split(/\s+/)[0]!.replace("~", ""))));
 
 function findChances(word: Word): number {
-  const may = (mayOpen(word.fold) ? OPENS_PHRASE : NOTHING) | (word.analyses.some(({ entry }) => entry.kind === Kind.Event && UNITS.has((entry.row as EventRow).unit ?? "")) ? GOVERNS : NOTHING);
+  const may = (mayOpen(word.fold) ? OPENS_PHRASE : NOTHING) | (word.analyses.some(({ entry }) => entry.kind === Kind.Event && UNITS.has((entry.row as EventRow).unit ?? "")) ? GOVERNS : NOTHING) | (peopleSense(word)?.unit ? HOLDS_UNIT : NOTHING);
   chances.set(word, may);
   return may;
 }
@@ -66,16 +68,20 @@ function mayOpen(fold: string): boolean {
   return false;
 }
 
-export function findGovernors(s: Syntax): (Governor | undefined)[] {
+/** By their last token; tokens of nouns that hold their unit («قتيل») are added to `casualties` on the way. */
+export function findGovernors(s: Syntax, casualties: number[]): (Governor | undefined)[] {
   const at: (Governor | undefined)[] = new Array(s.tokens.length);
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
     const may = chances.get(token.word) ?? findChances(token.word);
     if (may === NOTHING) continue;
+    if ((may & HOLDS_UNIT) !== 0) casualties.push(i);
     const phrase = (may & OPENS_PHRASE) !== 0 && token.kind === TokenKind.Word ? phrases.match(s.tokens, i) : undefined;
     if (phrase) {
       const g: Governor = { unit: phrase.value, first: i, last: phrase.last, verb: s.tags[i] === Tag.Verb, active: false };
       at[phrase.last] = g;
+      // The words inside it may still be nouns of the dead and hurt.
+      for (let k = i + 1; k <= phrase.last; k++) if (peopleSense(s.tokens[k]!.word)?.unit) casualties.push(k);
       i = phrase.last;
       continue;
     }

@@ -17,7 +17,7 @@ const ONE_OF_THEM = new Set(["أحدهم", "إحداهن", "أحدهما"].map(f
 const KIN = new Set(["son", "daughter", "brother", "sister", "husband", "wife", "father", "mother", "child"]);
 const REACH = 8;
 
-export function addUncounted(s: Syntax, governors: readonly (Governor | undefined)[], found: FigureFinding[]): void {
+export function addUncounted(s: Syntax, governors: readonly (Governor | undefined)[], casualties: readonly number[], found: FigureFinding[]): void {
   const taken = new Uint8Array(s.tokens.length);
   for (const f of found) taken.fill(1, f.first, f.last + 1);
   const add = (first: number, last: number, value: number, unit: string, governor: Governor | undefined, rule: string) => {
@@ -32,10 +32,12 @@ export function addUncounted(s: Syntax, governors: readonly (Governor | undefine
   };
   const counted = found.filter((f) => f.governor !== undefined);
   for (const f of counted) joined(s, f.last, governors[f.governor!]!, taken, add);
-  for (let i = 0; i < s.tokens.length; i++) {
-    const sense = peopleSense(s.tokens[i]!.word);
+  let next = 0;
+  for (let i = 0; i < governors.length; i++) {
+    const isCasualty = casualties[next] === i;
+    if (isCasualty) next++;
     const g = governors[i];
-    if (!g && !sense?.unit) continue;
+    if (!g && !isCasualty) continue;
     if (g) {
       const victim = g.verb ? afterVerb(s, g, taken) : afterNoun(s, g.last + 1, taken);
       if (victim) {
@@ -47,7 +49,8 @@ export function addUncounted(s: Syntax, governors: readonly (Governor | undefine
       }
       continue;
     }
-    if (taken[i] || !sense?.unit || sense.article || sense.pronoun || sense.preposition || s.tags[i] === Tag.Verb || isNamed(s, i + 1)) continue;
+    const sense = taken[i] ? undefined : peopleSense(s.tokens[i]!.word);
+    if (!sense?.unit || sense.article || sense.pronoun || sense.preposition || s.tags[i] === Tag.Verb || isNamed(s, i + 1)) continue;
     if (sense.number === "dual") add(i, i, 2, sense.unit, undefined, "dual");
     else if (sense.number === "singular" && standsAsVictim(s, i)) add(i, i, 1, sense.unit, undefined, "bare singular");
   }

@@ -238,43 +238,154 @@ export const tollNouns: readonly { readonly unit: PeopleUnit; readonly word: str
 
 /** People counted though the lists of participants do not hold them: kin, ages, peoples. */
 export const otherPeople: readonly { readonly singular: string; readonly plural: string }[] = [
-  { singular: "سيدة", plural: "سيدات" },
-  { singular: "طفلة", plural: "أطفال" },
-  { singular: "امرأة", plural: "نساء" },
-  { singular: "شاب", plural: "شبان" },
-  { singular: "شابة", plural: "شباب" },
-  { singular: "نسمة", plural: "نسمة" },
-  { singular: "نفر", plural: "أنفار" },
-  { singular: "قاصر", plural: "قصر" },
-  { singular: "مدني", plural: "مدنيين" },
-  { singular: "عامل", plural: "عمال" },
-  { singular: "طالب", plural: "طلاب" },
-  { singular: "عنصر", plural: "عناصر" },
-  { singular: "فرد", plural: "أفراد" },
-  { singular: "عسكري", plural: "عسكريين" },
-  { singular: "مصل", plural: "مصلين" },
-  { singular: "معتمر", plural: "معتمرين" },
-  { singular: "آسيوي", plural: "آسيويين" },
-  { singular: "إفريقي", plural: "أفارقة" },
-  { singular: "عربي", plural: "عرب" },
-  { singular: "مسن", plural: "مسنين" },
-  { singular: "ابن", plural: "أبناء" },
-  { singular: "ابنة", plural: "بنات" },
-  { singular: "عالق", plural: "عالقين" },
-  { singular: "متضرر", plural: "متضررين" },
-  { singular: "ناج", plural: "ناجين" },
-  { singular: "متظاهر", plural: "متظاهرين" },
-  { singular: "محتج", plural: "محتجين" },
-  { singular: "مشيع", plural: "مشيعين" },
-  { singular: "راكب", plural: "ركاب" },
-  { singular: "مجهول", plural: "مجهولين" },
-  { singular: "متهم", plural: "متهمين" },
-  { singular: "مشتبه", plural: "مشتبهين" },
-  { singular: "مطلوب", plural: "مطلوبين" },
-  { singular: "كادر", plural: "كوادر" },
-  { singular: "قائد", plural: "قادة" },
-  { singular: "قيادي", plural: "قياديين" },
-  { singular: "منتسب", plural: "منتسبين" },
+  {
+    singular: "سيدة",
+    plural: "سيدات",
+  },
+  {
+    singular: "طفلة",
+    plural: "أطفال",
+  },
+  {
+    singular: "امرأة",
+    plural: "نساء",
+  },
+  {
+    singular: "شاب",
+    plural: "شبان",
+  },
+  {
+    singular: "شابة",
+    plural: "شباب",
+  },
+  {
+    singular: "نسمة",
+    plural: "نسمة",
+  },
+  {
+    singular: "نفر",
+    plural: "أنفار",
+  },
+  {
+    singular: "قاصر",
+    plural: "قصر",
+  },
+  {
+    singular: "مدني",
+    plural: "مدنيين",
+  },
+  {
+    singular: "عامل",
+    plural: "عمال",
+  },
+  {
+    singular: "طالب",
+    plural: "طلاب",
+  },
+  {
+    singular: "عنصر",
+    plural: "عناصر",
+  },
+  {
+    singular: "فرد",
+    plural: "أفراد",
+  },
+  {
+    singular: "عسكري",
+    plural: "عسكريين",
+  },
+  {
+    singular: "مصل",
+    plural: "مصلين",
+  },
+  {
+    singular: "معتمر",
+    plural: "معتمرين",
+  },
+  {
+    singular: "آسيوي",
+    plural: "آسيويين",
+  },
+  {
+    singular: "إفريقي",
+    plural: "أفارقة",
+  },
+  {
+    singular: "عربي",
+    plural: "عرب",
+  },
+  {
+    singular: "مسن",
+    plural: "مسنين",
+  },
+  {
+    singular: "ابن",
+    plural: "أبناء",
+  },
+  {
+    singular: "ابنة",
+    plural: "بنات",
+  },
+  {
+    singular: "عالق",
+    plural: "عالقين",
+  },
+  {
+    singular: "متضرر",
+    plural: "متضررين",
+  },
+  {
+    singular: "ناج",
+    plural: "ناجين",
+  },
+  {
+    singular: "متظاهر",
+    plural: "متظاهرين",
+  },
+  {
+    singular: "محتج",
+    plural: "محتجين",
+  },
+  {
+    singular: "مشيع",
+    plural: "مشيعين",
+  },
+  {
+    singular: "راكب",
+    plural: "ركاب",
+  },
+  {
+    singular: "مجهول",
+    plural: "مجهولين",
+  },
+  {
+    singular: "متهم",
+    plural: "متهمين",
+  },
+  {
+    singular: "مشتبه",
+    plural: "مشتبهين",
+  },
+  {
+    singular: "مطلوب",
+    plural: "مطلوبين",
+  },
+  {
+    singular: "كادر",
+    plural: "كوادر",
+  },
+  {
+    singular: "قائد",
+    plural: "قادة",
+  },
+  {
+    singular: "قيادي",
+    plural: "قياديين",
+  },
+  {
+    singular: "منتسب",
+    plural: "منتسبين",
+  },
 ];
 
 /** People of whom a newspaper tells the number for its own sake, however few they are. */

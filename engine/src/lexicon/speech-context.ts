@@ -29,8 +29,10 @@ export const speechWords = {
   nonBeing: "عدم",
   asWord: "كما",
   tongue: "لسان",
+  inTheNameOf: "باسم",
   statement: "بيان",
   renewing: "مجددا",
+  beingKnown: "علما",
   reached: "بلغ",
   sayingStem: "قائل",
 } as const;
@@ -245,6 +247,24 @@ export const speechLists = {
     "بين",
     "ضمن",
     "لدى",
+  ],
+  /** Who may be one "to" a country or body: ambassador, envoy, delegate, delegation. */
+  envoys: [
+    "سفير",
+    "سفيرة",
+    "سفراء",
+    "مبعوث",
+    "مبعوثة",
+    "موفد",
+    "مندوب",
+    "مندوبة",
+    "قنصل",
+    "وفد",
+    "بعثة",
+  ],
+  /** Class words of bodies that describe another: الشركة القابضة. */
+  describingHeads: [
+    "القابضة",
   ],
   /** Prepositions of those spoken to. */
   towards: [

@@ -148,5 +148,6 @@ function two(n: number): string {
 }
 
 function four(n: number): string {
+  if (n >= 1000 && n <= 9999) return `${n}`;
   return n < 0 ? `-${String(-n).padStart(4, "0")}` : String(n).padStart(4, "0");
 }

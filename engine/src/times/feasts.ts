@@ -2,16 +2,19 @@
 import { civilOf, dayOf, dayOfHijri, hijriOf } from "./calendar.ts";
 import { yearTail } from "./periods.ts";
 import { dayWhen, unresolved, type When } from "./values.ts";
-import { folded, type TimeView } from "./view.ts";
+import { folded, type LinkName, type TimeView } from "./view.ts";
 
 export type FeastRule = "feast";
 
 const words = new Map<string, ReadonlySet<string>>();
 
+/** Small words behind which a feast dates something. */
+const CONTEXT: readonly LinkName[] = ["in", "during", "before", "after", "since", "until", "with"];
+
 export function feastAt(v: TimeView, i: number): { last: number; when: When; rule: FeastRule; day?: number } | undefined {
   const sense = v.first(i, "feast");
   if (!sense) return undefined;
-  const inContext = ["in", "during", "before", "after", "since", "until", "with"].some((name) => v.linkBefore(i, name as "in") !== undefined);
+  const inContext = CONTEXT.some((name) => v.linkBefore(i, name) !== undefined);
   for (const row of sensesOfFeast(v, i)) {
     for (const [month, day, ...rest] of row.then) {
       let last = i;

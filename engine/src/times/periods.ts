@@ -40,7 +40,7 @@ export function monthAt(v: TimeView, i: number, isFirst = false): MonthName | un
     const ordinal = v.nextNumber(i + 1);
     if (!unit.article) {
       const name = bareMonth(v, i + 1, false);
-      if (name) return { ...withSecondName(v, name), sure: true };
+      if (name) return { last: secondNameEnd(v, name), month: name.month, calendar: name.calendar, sure: true };
       if (ordinal && ordinal.value >= 1 && ordinal.value <= 12 && ordinal.kind !== "fraction" && Number.isInteger(ordinal.value) && !isCountedUnit(v, ordinal.last + 1)) return { last: ordinal.last, month: ordinal.value, calendar: "gregorian", sure: true };
     } else if (ordinal?.kind === "ordinal" && ordinal.value >= 2 && ordinal.value <= 12 && numberSense(v.tokens[i + 1]!.word)?.article) {
       // «الشهر التاسع» is September where a year follows.
@@ -50,8 +50,8 @@ export function monthAt(v: TimeView, i: number, isFirst = false): MonthName | un
   }
   const name = bareMonth(v, i, isFirst);
   if (!name) return undefined;
-  const second = withSecondName(v, name);
-  return { ...second, sure: name.sure || second.last > name.last };
+  const last = secondNameEnd(v, name);
+  return last === name.last ? name : { last, month: name.month, calendar: name.calendar, sure: true };
 }
 
 /** «عشرة أيام», but «شهر عشرة سنة 2015». */
@@ -70,19 +70,20 @@ function bareMonth(v: TimeView, i: number, isFirst: boolean): MonthName | undefi
   return month === undefined ? undefined : { last: i + 1, month, calendar: head.row.calendar, sure: true };
 }
 
-function withSecondName(v: TimeView, name: MonthName): MonthName {
+/** Where the month ends with its second name, if it has one. */
+function secondNameEnd(v: TimeView, name: MonthName): number {
   const i = name.last + 1;
   if (v.sign(i, "(")) {
     const second = bareMonth(v, i + 1, false);
-    if (second?.month === name.month && v.sign(second.last + 1, ")")) return { ...name, last: second.last + 1 };
+    if (second?.month === name.month && v.sign(second.last + 1, ")")) return second.last + 1;
   } else if (v.sign(i, "/") || v.dash(i)) {
     const second = bareMonth(v, i + 1, false);
-    if (second?.month === name.month && second.calendar === name.calendar) return { ...name, last: second.last };
+    if (second?.month === name.month && second.calendar === name.calendar) return second.last;
   } else {
     const second = bareMonth(v, i, false);
-    if (second?.month === name.month && second.calendar === name.calendar) return { ...name, last: second.last };
+    if (second?.month === name.month && second.calendar === name.calendar) return second.last;
   }
-  return name;
+  return name.last;
 }
 
 /** What tells a month its year: «2014», «من عام 2014», «من العام الماضي», «1436هـ». */

@@ -123,7 +123,7 @@ function findingOf(v: TimeView, i: number, match: Match): TimexFinding {
   const start = match.start ?? (number ? number.start : v.startOf(first, first === i ? prefixLength(v, i) : 0));
   const range = days && (grain !== "day" || days.from !== days.to) ? { from: formatDay(days.from), to: formatDay(days.to) } : undefined;
   return {
-    first, last: match.last, start, end: v.tokens[match.last]!.end, type, value, ...(range && { range }), ...(calendar && { calendar }), rule: match.rule, ...(doubt && { doubt }),
+    first, last: match.last, start, end: v.tokens[match.last]!.end, type, value, range, calendar, rule: match.rule, doubt,
   };
 }
 

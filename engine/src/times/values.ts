@@ -131,14 +131,28 @@ export function shift(day: number, unit: TimeUnit, count: number): number {
 
 /** P3D, PT2H; a decade is ten years, a century a hundred. X: an open number. */
 export function durationValue(parts: readonly { readonly unit: TimeUnit; readonly count: number | "X" }[]): string {
-  const dated = new Map<string, number | "X">();
-  const timed = new Map<string, number | "X">();
-  for (const { unit, count } of parts) {
-    const [map, letter, times] =
-      unit === "H" ? ([timed, "H", 1] as const) : unit === "MIN" ? ([timed, "M", 1] as const) : unit === "S" ? ([timed, "S", 1] as const)
-      : unit === "Z" ? ([dated, "Y", 10] as const) : unit === "C" ? ([dated, "Y", 100] as const) : unit === "Q" ? ([dated, "M", 3] as const) : ([dated, unit, 1] as const);
-    map.set(letter, count === "X" ? (times === 1 ? "X" : "X0") as "X" : count * times);
+  let dated = "";
+  let timed = "";
+  for (const letter of DATED) dated += amount(parts, letter, false);
+  for (const letter of TIMED) timed += amount(parts, letter, true);
+  return timed ? `P${dated}T${timed}` : `P${dated}`;
+}
+
+const DATED = ["Y", "M", "W", "D"];
+const TIMED = ["H", "M", "S"];
+
+/** The last part that is written with this letter. */
+function amount(parts: readonly { readonly unit: TimeUnit; readonly count: number | "X" }[], letter: string, timed: boolean): string {
+  for (let k = parts.length - 1; k >= 0; k--) {
+    const { unit, count } = parts[k]!;
+    const ofClock = unit === "H" || unit === "MIN" || unit === "S";
+    if (ofClock !== timed || letterOf(unit) !== letter) continue;
+    const times = unit === "Z" ? 10 : unit === "C" ? 100 : unit === "Q" ? 3 : 1;
+    return count === "X" ? `${times === 1 ? "X" : "X0"}${letter}` : `${count * times}${letter}`;
   }
-  const order = (map: Map<string, number | "X">, letters: string) => [...letters].flatMap((l) => (map.has(l) ? [`${map.get(l)}${l}`] : [])).join("");
-  return `P${order(dated, "YMWD")}${timed.size ? `T${order(timed, "HMS")}` : ""}`;
+  return "";
+}
+
+function letterOf(unit: TimeUnit): string {
+  return unit === "Z" || unit === "C" ? "Y" : unit === "Q" || unit === "MIN" ? "M" : unit;
 }
