@@ -26,6 +26,7 @@ const LONGEST_COVERED = 400;
 const DATELINE = 14;
 const COLON_OF_DATELINE = 6;
 
+/** Reads the phrase's source, then what it covers. */
 export function readAccording(discourse: Discourse, cue: CueCandidate): void {
   const { s, referents, times, marks, drafts } = discourse;
   const { first: begin } = s.sentences[s.sentenceOf[cue.token]!]!;

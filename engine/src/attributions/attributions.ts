@@ -15,6 +15,7 @@ import { readNoun } from "./nouns.ts";
 import type { Times } from "./sources.ts";
 import { readVerb } from "./verbs.ts";
 
+/** All statements of an article, in text order. */
 export function findAttributions(s: Syntax, referents: Referents, times: Times): AttributionFinding[] {
   const cues = findCues(s, referents);
   const discourse: Discourse = { s, referents, times, marks: markCues(s, cues), drafts: [], speakers: [] };

@@ -46,11 +46,13 @@ function endsSpeaker(s: Syntax, i: number): boolean {
   return tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Participle || (tag === Tag.Punctuation && surface !== "(" && surface !== ")");
 }
 
+/** A verb, a negation or an auxiliary soon behind the colon: a clause, no title. */
 function hasVerb(s: Syntax, from: number, last: number): boolean {
   for (let i = from; i <= Math.min(last, from + VERB_WITHIN); i++) if (s.tags[i] === Tag.Verb || s.tags[i] === Tag.Negation || s.tags[i] === Tag.Auxiliary) return true;
   return false;
 }
 
+/** The statement behind such a colon: the speaker's own words to the sentence's end. */
 export function readColon(discourse: Discourse, c: SpeakerColon): void {
   const { s, referents, drafts } = discourse;
   const content = directToEnd(s, c.colon, c.colon + 1);

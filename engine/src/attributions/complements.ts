@@ -132,6 +132,7 @@ export function isLateParticiple(a: Analysis): boolean {
   return kind === Kind.Cue && features.pos === Pos.ActiveParticiple && !a.cut.article && !a.cut.preposition && !a.cut.pronoun && !a.cut.conjunction && (features.gender === "f" || features.number !== "s");
 }
 
+/** The أن at token j, with the preposition on it or before it (بأن، إلى أن), if a row takes it so. */
 function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow[]): FoundComplement | undefined {
   const own = prepositionOn(s, j);
   const before = j > i ? s.tokens[j - 1]!.word.fold : "";
@@ -153,6 +154,7 @@ function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow
   return { kind, row, at, content, quotation: q };
 }
 
+/** A quotation as complement; its content begins behind the mark and behind a أن inside. */
 function quoteComplement(s: Syntax, open: number, q: number, row: CueRow, at = open): FoundComplement | undefined {
   let content = open + 1;
   // The quotation opens before the complementizer: وأوضح «أن …».
@@ -180,6 +182,7 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   return open > i && (tag === Tag.Complementizer || after.surface === ":" || tag === Tag.Preposition || s.quotationAt[q.close + 1]! >= 0 || tag === Tag.Noun || tag === Tag.Relative);
 }
 
+/** Does أن stand within three words? */
 function clauseFollows(s: Syntax, from: number, last: number): boolean {
   for (let k = from; k <= Math.min(last, from + 3); k++) if (s.tags[k] === Tag.Complementizer && !conjunctionOn(s, k)) return true;
   return false;
@@ -219,11 +222,13 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
   return undefined;
 }
 
+/** A noun phrase in quotation marks begins behind the mark. */
 function withQuotation(s: Syntax, c: FoundComplement): FoundComplement {
   const q = s.quotationAt[c.content] ?? -1;
   return q >= 0 ? { ...c, content: c.content + 1, quotation: q } : c;
 }
 
+/** The first noun phrase at or soon behind `from` without preposition or conjunction, or -1. */
 function directObject(s: Syntax, from: number, limit: number): number {
   for (let j = from; j <= Math.min(limit, from + 3); j++) {
     const tag = s.tags[j] as Tag;
@@ -237,6 +242,7 @@ function directObject(s: Syntax, from: number, limit: number): number {
   return -1;
 }
 
+/** Can the word be a verbal noun (إفراج، وقف)? Then it can be demanded, denied, promised. */
 export function isVerbalNoun(s: Syntax, i: number): boolean {
   return s.tokens[i]?.word.analyses.some((a) => a.entry.features.pos === Pos.VerbalNoun) ?? false;
 }
@@ -259,6 +265,7 @@ function isIndefinite(s: Syntax, i: number): boolean {
   return !(isNominal(s, i + 1) && hasArticle(s, i + 1));
 }
 
+/** The closing parenthesis of the one at `open`, or -1. */
 export function closing(s: Syntax, open: number, last: number): number {
   for (let j = open + 1; j <= Math.min(last, open + 25); j++) if (s.tokens[j]?.surface === ")") return j;
   return -1;

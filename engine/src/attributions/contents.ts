@@ -50,6 +50,7 @@ export function directToEnd(s: Syntax, cue: number, first: number): ContentFound
   return last < first ? undefined : made(s, first, last, "direct");
 }
 
+/** The last token of the sentence that holds token i. */
 function lastOfSentence(s: Syntax, i: number): number {
   return s.sentences[s.sentenceOf[i]!]!.last;
 }
@@ -171,6 +172,7 @@ function made(s: Syntax, first: number, last: number, quotation: "direct" | "ind
   return { tokens: { first: a, last: b }, spans: [{ start: s.tokens[a]!.start, end: s.tokens[b]!.end }], quotation };
 }
 
+/** Does an opening parenthesis stand inside? */
 function hasOpening(s: Syntax, a: number, b: number): boolean {
   for (let i = b; i >= Math.max(a, b - LONGEST_LOOK); i--) if (s.tokens[i]!.surface === "(") return true;
   return false;

@@ -105,10 +105,12 @@ export function isInside(drafts: readonly Draft[], d: Draft, i: number): boolean
   return false;
 }
 
+/** Does the outer stretch hold the inner? */
 export function holds(outer: TokenSpan, inner: TokenSpan): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** Length of a stretch, for comparison. */
 export function size(t: TokenSpan): number {
   return t.last - t.first;
 }

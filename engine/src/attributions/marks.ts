@@ -20,6 +20,7 @@ const STRONG = new Set<Act>(["accuse", "demand", "condemn", "deny", "reject", "c
 /** How far behind a participle the word for responsibility may stand. */
 const RESPONSIBILITY_WITHIN = 10;
 
+/** Marks participles only where they carry something, and verbs with a clause or an object. */
 export function markCues(s: Syntax, cues: readonly CueCandidate[]): Marks {
   const cueAt = new Uint8Array(s.tokens.length);
   const participleAt = new Uint8Array(s.tokens.length);

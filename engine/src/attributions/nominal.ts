@@ -23,6 +23,7 @@ export interface NominalSearch {
   readonly objectPronoun: boolean;
 }
 
+/** Responsibility first, then what verbs with an addressee ask for, a direct object, and other prepositions. */
 export function nominalComplement(s: Syntax, referents: Referents, n: NominalSearch): FoundComplement | undefined {
   const { cue, limit, rows, company, subject } = n;
   const from = subject ? Math.max(subject.last + 1, cue + 1) : cue + 1;

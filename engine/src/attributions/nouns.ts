@@ -27,6 +27,7 @@ const ACCUSATION_WITHIN = 6;
 /** How far before اتهامات the verb that exchanges or levels them may stand. */
 const EXCHANGED_WITHIN = 12;
 
+/** One verbal noun: complement, then content, then whose words they are. */
 export function readNoun(discourse: Discourse, cue: CueCandidate): void {
   const { s, referents, marks } = discourse;
   const i = cue.token;
@@ -42,10 +43,12 @@ export function readNoun(discourse: Discourse, cue: CueCandidate): void {
   });
 }
 
+/** قول: the one noun that needs no genitive and no pronoun. */
 function isSaying(rows: readonly CueRow[]): boolean {
   return rows.some((r) => r.lemma.startsWith(speechLemmas.say));
 }
 
+/** اتهام: takes بـ without a clause. */
 function isAccusation(rows: readonly CueRow[]): boolean {
   return rows.some((r) => r.act === "accuse");
 }
@@ -61,6 +64,7 @@ function complementOf(s: Syntax, referents: Referents, cue: CueCandidate): Found
   return findNominal(s, i, i + 1, cue.rows.map((r) => ({ ...r, complements: ["np-bi" as const] })), Math.min(limitOf(s, i), i + ACCUSATION_WITHIN));
 }
 
+/** Set phrases, media, nobody's words. */
 function isNoCue({ s, drafts }: Discourse, cue: CueCandidate, complement: FoundComplement): boolean {
   const i = cue.token;
   const { cut, features } = { cut: cue.analysis!.cut, features: cue.analysis!.entry.features };

@@ -50,6 +50,7 @@ export function relayedSource({ s, referents, times }: Discourse, noun: number):
   return undefined;
 }
 
+/** The first قوله of a stretch. */
 function sayingBetween(s: Syntax, from: number, to: number): number | undefined {
   for (let k = from; k <= to; k++) if (LIST.saying.has(s.tokens[k]!.word.fold)) return k;
   return undefined;

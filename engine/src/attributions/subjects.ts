@@ -45,6 +45,7 @@ function disagrees(referents: Referents, i: number, features: Features): boolean
   return e.number === "s" && e.gender !== "c" && e.gender !== features.gender && (e.type === "person" || e.type === "place");
 }
 
+/** بيان, تقرير, مصادر may be subject of any cue, other things only of rows that say so. */
 function isTextSubject(s: Syntax, i: number, cue: CueCandidate): boolean {
   return cue.rows.some((r) => r.flags?.includes("text-subject")) || LIST.textSubjects.has(s.tokens[i]!.word.fold);
 }

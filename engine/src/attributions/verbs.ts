@@ -50,6 +50,7 @@ interface FoundSource {
   readonly clue?: TokenSpan | undefined;
 }
 
+/** One verb or participle, from its complement to the draft. */
 export function readVerb(discourse: Discourse, cue: CueCandidate): void {
   const { s, referents, marks } = discourse;
   const i = cue.token;
@@ -100,6 +101,7 @@ function frameOf(discourse: Discourse, cue: CueCandidate): Frame | undefined {
   return clause && made(s, cue, clause, company);
 }
 
+/** The frame of a cue with the complement it was found to have. */
 function made(s: Syntax, cue: CueCandidate, complement: FoundComplement, company: Company): Frame {
   const { features } = cue.analysis!.entry;
   return {
@@ -110,6 +112,7 @@ function made(s: Syntax, cue: CueCandidate, complement: FoundComplement, company
 
 // ── No statement ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What is written like a statement and is none. */
 function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   const { s, drafts } = discourse;
   const i = frame.cue.token;
@@ -135,10 +138,12 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
 }
 
+/** Is a subject written that can speak? */
 function isSpokenBy(s: Syntax, referents: Discourse["referents"], company: Company): boolean {
   return company.source !== undefined && isAnimate(s, referents, company.source.first);
 }
 
+/** A preposition between the cue and its clause. */
 function hasPreposition(s: Syntax, from: number, to: number): boolean {
   for (let j = from; j < to - 1; j++) if (s.tags[j] === Tag.Preposition || ((s.tags[j] === Tag.Noun || s.tags[j] === Tag.Demonstrative) && prepositionOn(s, j))) return true;
   return false;

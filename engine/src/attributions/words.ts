@@ -3,10 +3,12 @@ import { askedPrepositions, complementPrepositions, headsOfInstitutions, speechL
 import { ALEF, FEH, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 
+/** Each word of a record as matching has it. */
 function folded<K extends string>(words: Readonly<Record<K, string>>): Readonly<Record<K, string>> {
   return Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, foldText(word)])) as Record<K, string>;
 }
 
+/** Each list of a record as a set. */
 function foldedLists<K extends string>(lists: Readonly<Record<K, readonly string[]>>): Readonly<Record<K, ReadonlySet<string>>> {
   return Object.fromEntries(Object.entries<readonly string[]>(lists).map(([key, list]) => [key, new Set(list.map(foldText))])) as unknown as Record<K, ReadonlySet<string>>;
 }
@@ -43,6 +45,7 @@ export function beginsLikeOneOf(list: ReadonlySet<string>, word: string): boolea
   return false;
 }
 
+/** Does one of the list stand anywhere in the word? */
 export function holdsOneOf(list: ReadonlySet<string>, word: string): boolean {
   for (const stem of list) if (word.includes(stem)) return true;
   return false;

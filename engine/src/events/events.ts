@@ -73,9 +73,9 @@ export function findEvents(input: EventsInput): EventFinding[] {
   }
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index));
   continueScene(merged);
-  const owned = new Set<number>();
+  const counted = figuresOf(input, index, merged);
   const affairs = isPublicAffairs(referents);
-  return merged.map((e) => toFinding(input, index, e, owned)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
+  return merged.map((e, k) => toFinding(input, e, counted[k]!)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
 }
 
 /** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */
@@ -179,7 +179,7 @@ function length(input: EventsInput, k: number): number {
   return last - first;
 }
 
-function toFinding(input: EventsInput, index: FigureIndex, e: Merged, owned: Set<number>): EventFinding | undefined {
+function toFinding(input: EventsInput, e: Merged, own: readonly number[]): EventFinding | undefined {
   const { s, referents } = input;
   const { members } = e;
   const lead = members.find((m) => !isCasualty(m)) ?? members[0]!;
@@ -210,7 +210,6 @@ function toFinding(input: EventsInput, index: FigureIndex, e: Merged, owned: Set
     if (m.statusClue !== undefined) clues.push({ part: "status", first: m.statusClue, last: m.statusClue, entry: m.status });
   }
   const status = statusOf(members);
-  const own = figuresOf(input, index, members, owned);
   const { row } = lead.t;
   const within = members[0]!.within;
   const headline = headlineOf({
@@ -279,36 +278,46 @@ function addWeaponModes(s: Syntax, t: Trigger, modes: string[]): void {
 
 const HARM = new Set(["killed", "injured", "missing", "abducted", "detained", "displaced"]);
 
-/** Figures governed by a trigger or in its sentence: each belongs to one event, the nearest. */
-function figuresOf(input: EventsInput, index: FigureIndex, members: readonly Candidate[], owned: Set<number>): number[] {
-  const out: number[] = [];
-  if (input.figures.length === 0) return out;
-  const take = (k: number) => {
-    const { unit } = input.figures[k]!;
-    if (owned.has(k) || unit === "percent" || isCurrency(unit)) return;
-    out.push(k);
-    owned.add(k);
-  };
-  let sentence = -1;
-  let types = 0;
-  for (const { t, sentence: here } of members) {
-    if (t.figure !== undefined) take(t.figure);
-    for (let i = t.first; i <= t.last; i++) for (const k of index.governedBy(i)) take(k);
-    // The same kind of word in the same sentence asks for the same figures of harm.
-    if (here !== sentence) types = 0;
-    sentence = here;
-    const bit = 1 << TYPES.indexOf(t.row.type);
-    if ((types & bit) !== 0 && t.row.type !== "PROTEST") continue;
-    types |= bit;
-    for (const k of index.inSentence(here)) {
-      const f = input.figures[k]!;
-      if (HARM.has(f.unit) ? fitsUnit(t, f.unit) : t.row.type === "PROTEST" && Math.abs(f.first - t.first) < 12) take(k);
-    }
-  }
-  return out.sort((a, b) => a - b);
-}
+/** How many triggers on either side of a figure are asked whether it is theirs. */
+const NEAR = 24;
 
-const TYPES = Object.keys(plover);
+/** The figures of each event: each figure belongs to one event, that of the trigger that governs it, or else of the nearest in its sentence that it fits. */
+function figuresOf(input: EventsInput, index: FigureIndex, events: readonly Merged[]): number[][] {
+  const out: number[][] = events.map(() => []);
+  const { figures, s } = input;
+  if (figures.length === 0) return out;
+  const owner = new Int32Array(figures.length).fill(-1);
+  const placed: { readonly t: Trigger; readonly event: number }[] = [];
+  events.forEach((e, event) => {
+    for (const { t } of e.members) {
+      placed.push({ t, event });
+      if (t.figure !== undefined && owner[t.figure] === -1) owner[t.figure] = event;
+      for (let i = t.first; i <= t.last; i++) for (const k of index.governedBy(i)) if (owner[k] === -1) owner[k] = event;
+    }
+  });
+  placed.sort((a, b) => a.t.first - b.t.first);
+  let at = 0;
+  figures.forEach((f, k) => {
+    if (f.unit === "percent" || isCurrency(f.unit)) return;
+    if (owner[k] === -1) {
+      while (at > 0 && placed[at - 1]!.t.first > f.first) at--;
+      while (at < placed.length && placed[at]!.t.first <= f.first) at++;
+      let nearest = Number.POSITIVE_INFINITY;
+      for (const step of [-1, 1])
+        for (let j = step < 0 ? at - 1 : at, n = 0; n < NEAR && j >= 0 && j < placed.length; j += step, n++) {
+          const { t, event } = placed[j]!;
+          const distance = Math.abs(f.first - t.first);
+          if (s.sentenceOf[t.first] !== s.sentenceOf[f.first] || distance >= nearest) break;
+          if (!(HARM.has(f.unit) ? fitsUnit(t, f.unit) : t.row.type === "PROTEST" && distance < 12)) continue;
+          nearest = distance;
+          owner[k] = event;
+          break;
+        }
+    }
+    if (owner[k]! >= 0) out[owner[k]!]!.push(k);
+  });
+  return out;
+}
 
 function isCurrency(unit: string): boolean {
   const c = unit.charCodeAt(0);
