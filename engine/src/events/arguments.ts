@@ -381,8 +381,9 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
       return;
     }
     // «بحث تداعيات محاولة الاغتيال»: what another noun holds is not carried out.
-    const before = s.tags[t.first - 1] as Tag;
-    if (before === Tag.Noun && !hasArticle(s, t.first - 1) && prepositionOn(s, t.first) === "" && t.first - 1 > j && !mentionOver(cast.r, t.first - 1) && !lightNoun.has(s.tokens, t.first - 1)) return;
+    let head = t.first;
+    while (head - 1 > j && lightNoun.has(s.tokens, head - 1) && prepositionOn(s, head) === "") head--;
+    if (s.tags[head - 1] === Tag.Noun && !hasArticle(s, head - 1) && prepositionOn(s, head) === "" && head - 1 > j && !mentionOver(cast.r, head - 1)) return;
     const subject = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
     const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
     if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);
