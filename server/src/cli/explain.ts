@@ -6,12 +6,13 @@ import { languages } from "../language/languages.ts";
 import { explanationPage } from "../render/explanation.ts";
 import { hasFinding, knownIds } from "../render/finder.ts";
 import { type Command, helpOption, languageOption } from "./command.ts";
+import { givenIn } from "./read.ts";
 
 export const explain: Command = {
   name: "explain",
-  usage: ["explain FILE ID [--english] [--json]"],
+  usage: ["explain FILE ID [--published DATE] [--english] [--json]"],
   arguments: 2,
-  options: [{ name: "english" }, { name: "json" }, languageOption, helpOption],
+  options: [{ name: "published", value: "DATE" }, { name: "title", value: "TITLE" }, { name: "outlet", value: "NAME" }, { name: "english" }, { name: "json" }, languageOption, helpOption],
   examples: [
     ["explainStatement", "naqlan explain article.txt a1"],
     ["explainEnglish", "naqlan explain article.txt a1 --english"],
@@ -20,7 +21,7 @@ export const explain: Command = {
   async run([file, id], options, io) {
     const { messages } = io.dictionary;
     if (file === undefined || id === undefined) throw new UsageError(messages.explainNeeds, "explain");
-    const { articles, name } = articlesIn(file, {}, messages);
+    const { articles, name } = articlesIn(file, givenIn(options, io, "explain"), messages);
     if (articles.length !== 1) throw new InputError(messages.oneArticle(name, articles.length));
     const reading = readArticle(articles[0]!);
     if (!hasFinding(reading, id)) {

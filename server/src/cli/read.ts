@@ -78,9 +78,10 @@ async function readFiles(files: readonly string[], options: Options, io: Io): Pr
   return failed ? 1 : 0;
 }
 
-function givenIn(options: Options, io: Io): Given {
+/** What the options say of the article. A date that is none is a UsageError. */
+export function givenIn(options: Options, io: Io, command = "read"): Given {
   const { published, outlet, title, url } = options as Record<string, string | undefined>;
-  if (published !== undefined && !isDate(published)) throw new UsageError(io.dictionary.messages.wrongDate(published), "read");
+  if (published !== undefined && !isDate(published)) throw new UsageError(io.dictionary.messages.wrongDate(published), command);
   return {
     ...(published !== undefined ? { published } : {}),
     ...(outlet !== undefined ? { outlet } : {}),
