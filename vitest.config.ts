@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { naqlan: here("./engine/src/index.ts") } },
+  resolve: { alias: { "naqlan/linking": here("./engine/src/linking/index.ts"), naqlan: here("./engine/src/index.ts") } },
   test: {
     include: ["engine/test/**/*.test.ts", "server/test/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: [here("./server/test/built.ts")],

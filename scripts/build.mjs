@@ -9,6 +9,7 @@ const from = (...path) => join(root, ...path);
 const shared = { bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" };
 
 await build({ ...shared, platform: "neutral", entryPoints: [from("engine/src/index.ts")], outfile: from("engine/dist/index.js") });
+await build({ ...shared, platform: "neutral", entryPoints: [from("engine/src/linking/index.ts")], outfile: from("engine/dist/linking.js") });
 await build({
   ...shared,
   platform: "node",

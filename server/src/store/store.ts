@@ -1,0 +1,260 @@
+/**
+ * The port: where articles, readings and records are kept and found, in the words of the domain. Types only. SQLite and PostgreSQL stand
+ * behind it and pass the same conformance suite.
+ *
+ * Ids: an article's is the SHA-256 of records.md; a finding's is `ARTICLE/FINDING` ("3f…/a2"). Times: UTC, ISO 8601. Lists are read a page at a time
+ * by keyset: `after` is the opaque cursor of the page before. Every query takes at most `config.queryMilliseconds` and then fails with `QueryTooLong`.
+ */
+import type { Actor, Archive, Dispute, HandMade, Incident, Link, LinkChanges, LinkedKind, Position, Reading, Story } from "naqlan/linking";
+
+/** How an article came here: kept for every capture, byte-exact. */
+export interface Capture {
+  /** SHA-256 (hex) of the raw bytes; the bytes are kept under it. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  /** Every address passed through, the first asked to the last answering; a file's name for files. */
+  readonly addresses: readonly string[];
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly time: string;
+  /** Name and version of what captured it: "naqlan 0.2.0". */
+  readonly software: string;
+  readonly mediaType?: string;
+}
+
+/** An article as intake gives it: text and what is known of it, split from its furniture. */
+export interface NewArticle {
+  readonly text: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: string;
+  /** «بغداد - رويترز:» as written; it is no longer in the text. */
+  readonly dateline?: string;
+  /** The agency credited, by its name in the outlet list where known. */
+  readonly agency?: string;
+  readonly capture?: Capture;
+}
+
+export interface KeptArticle extends Omit<NewArticle, "capture"> {
+  readonly id: string;
+  /** When it was first kept. */
+  readonly received: string;
+  /** Position in the order of arrival: 1, 2, 3 … */
+  readonly sequence: number;
+  /** Versions of one address share it. */
+  readonly page?: string;
+  readonly version: number;
+  readonly copyOf?: string;
+  /** Hash of the capture it came from. */
+  readonly capture?: string;
+  /** Engine that read it. */
+  readonly engine: string;
+  readonly retired?: string;
+}
+
+/** An article that is read and linked, ready to be kept. */
+export interface ReadArticle {
+  readonly article: NewArticle;
+  readonly reading: Reading;
+  readonly engine: string;
+}
+
+/** What became of each article of a batch, in order. */
+export type Kept =
+  | { readonly id: string; readonly outcome: "new" | "new version" | "known" }
+  | { readonly id: string; readonly outcome: "copy"; readonly of: string };
+
+export interface Parked {
+  readonly id: number;
+  /** Input and where in it: "news.jsonl, line 12", an address. */
+  readonly origin: string;
+  readonly reason: string;
+  readonly code: string;
+  readonly time: string;
+  /** What is needed to try again. */
+  readonly payload: string;
+  readonly attempts: number;
+}
+
+export interface Feed {
+  readonly id: number;
+  readonly url: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly added: string;
+  readonly checked?: string;
+  readonly next?: string;
+  readonly etag?: string;
+  readonly modified?: string;
+  readonly failures: number;
+  readonly problem?: string;
+  readonly articles: number;
+}
+
+/** A resumable piece of work: its input and how far it came. */
+export interface Job {
+  readonly id: string;
+  readonly kind: "add" | "fetch" | "reread";
+  readonly origin: string;
+  /** Bytes, lines or articles done: as the kind counts. */
+  readonly position: number;
+  readonly total?: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly state: "running" | "done" | "stopped";
+  readonly updated: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Cursor of the next page; absent on the last. */
+  readonly next?: string;
+}
+
+export interface PageOf {
+  readonly after?: string;
+  /** 1 to 500. */
+  readonly limit: number;
+}
+
+export type Searched = "articles" | "attributions" | "events";
+
+/** A query as parsed from the search grammar. All of it must hold. */
+export interface Query {
+  readonly over: Searched;
+  /** Each is one word or a phrase; folded unless exact. */
+  readonly words: readonly { readonly text: string; readonly exact: boolean; readonly not: boolean }[];
+  readonly filters: readonly { readonly field: "actor" | "act" | "type" | "outlet" | "place" | "medium" | "story" | "incident"; readonly value: string; readonly not: boolean }[];
+  /** ISO days, inclusive, of publication. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly order: "newest" | "relevance";
+  /** Latin spelling finds Arabic names. */
+  readonly latin: boolean;
+}
+
+export interface ArticleHit {
+  readonly kind: "article";
+  readonly article: KeptArticle;
+  readonly snippet: Snippet;
+}
+
+/** An attribution or event in its article. */
+export interface FindingHit {
+  readonly kind: "attribution" | "event";
+  readonly id: string;
+  readonly article: KeptArticle;
+  readonly reading: Reading;
+  /** The finding's id in the reading. */
+  readonly finding: string;
+  readonly snippet: Snippet;
+}
+
+export interface Snippet {
+  readonly text: string;
+  /** UTF-16 offsets into `text`. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export type Hit = ArticleHit | FindingHit;
+
+export interface Facets {
+  readonly outlets: readonly { readonly value: string; readonly count: number }[];
+  readonly acts: readonly { readonly value: string; readonly count: number }[];
+  readonly types: readonly { readonly value: string; readonly count: number }[];
+}
+
+export interface RecordOf {
+  readonly actor: Actor;
+  readonly incident: Incident;
+  readonly position: Position;
+  readonly dispute: Dispute;
+  readonly story: Story;
+}
+
+export interface ListOf extends PageOf {
+  /** Name or title contains these words, folded; Latin finds Arabic. */
+  readonly words?: string;
+  readonly type?: string;
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** newest: by last date; largest: by number of articles. */
+  readonly order?: "newest" | "largest";
+  /** Only those with this key ("incident:…", "actor:…", "article:…"). */
+  readonly key?: string;
+}
+
+export interface Problem {
+  readonly check: "hash" | "offsets" | "reference" | "index" | "sequence";
+  readonly object: string;
+  readonly says: string;
+}
+
+export interface Counts {
+  readonly articles: number;
+  readonly versions: number;
+  readonly copies: number;
+  readonly actors: number;
+  readonly attributions: number;
+  readonly events: number;
+  readonly incidents: number;
+  readonly positions: number;
+  readonly disputes: number;
+  readonly stories: number;
+  readonly feeds: number;
+  readonly parked: number;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+export interface Store {
+  /** What linking may ask. */
+  readonly archive: Archive;
+  /** Which of these articles (by id) are already kept. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Writes articles, readings, index and links in one transaction; what is already there stays as it is. */
+  keep(articles: readonly ReadArticle[], changes: LinkChanges, job?: Job): Promise<readonly Kept[]>;
+  article(id: string): Promise<KeptArticle | undefined>;
+  articles(list: ListOf & { readonly outlet?: string }): Promise<Page<KeptArticle>>;
+  versions(page: string): Promise<readonly KeptArticle[]>;
+  copies(id: string): Promise<readonly KeptArticle[]>;
+  capture(hash: string): Promise<Capture | undefined>;
+  reading(article: string): Promise<Reading | undefined>;
+  readings(articles: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** In order of arrival, for exports and for reading again; streams. */
+  everyReading(after?: number): AsyncIterable<{ readonly article: KeptArticle; readonly reading: Reading }>;
+
+  record<K extends LinkedKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;
+  /** What a retired record became. */
+  retired(kind: LinkedKind, id: string): Promise<{ readonly id: string; readonly replacedBy?: string; readonly time: string } | undefined>;
+  records<K extends LinkedKind>(kind: K, list: ListOf): Promise<Page<RecordOf[K]>>;
+  everyRecord<K extends LinkedKind>(kind: K): AsyncIterable<RecordOf[K]>;
+  /** Links of a thing: an article, finding or record; or one link by its id. */
+  links(of: string): Promise<readonly Link[]>;
+  link(id: string): Promise<Link | undefined>;
+  handMade(): Promise<HandMade>;
+
+  search(query: Query, page: PageOf): Promise<Page<Hit>>;
+  facets(query: Query): Promise<Facets>;
+
+  feeds(): Promise<readonly Feed[]>;
+  addFeed(feed: Pick<Feed, "url" | "title" | "outlet">): Promise<Feed>;
+  updateFeed(id: number, change: Partial<Omit<Feed, "id" | "url">>): Promise<void>;
+  removeFeed(id: number): Promise<void>;
+  job(id: string): Promise<Job | undefined>;
+  jobs(): Promise<readonly Job[]>;
+  putJob(job: Job): Promise<void>;
+  park(parked: Omit<Parked, "id" | "attempts">): Promise<void>;
+  parked(page: PageOf): Promise<Page<Parked>>;
+  unpark(id: number): Promise<void>;
+
+  counts(): Promise<Counts>;
+  verify(): AsyncIterable<Problem>;
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class QueryTooLong extends Error {}
