@@ -6,3 +6,4 @@ export { explain } from "./explain.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export { plover } from "./lexicon/plover.ts";
 export { acts, media } from "./lexicon/acts.ts";
+export { world } from "./world.ts";

@@ -36,11 +36,15 @@ export interface ArticleDigest {
   readonly url?: string;
   readonly title?: string;
   readonly published?: string;
+  /** ISO day it speaks from: that of its publication, else the one its text shows. Absent where neither is known. */
+  readonly day?: string;
   /** The agency whose text it is by its credit ("رويترز"), or the article it copies: copies and agency text have one origin. */
   readonly agency?: string;
   readonly copyOf?: string;
-  /** MinHash signature of its folded shingles. */
+  /** MinHash signature of its folded shingles; empty where the text is too short to tell. */
   readonly signature: readonly number[];
+  /** Letters of its text, in UTF-16 code units: the longer of two copies is likelier the first. */
+  readonly length: number;
 }
 
 export interface EntityDigest {
@@ -79,21 +83,42 @@ export interface ChainLink {
   readonly named: boolean;
 }
 
+/** A place as far as it is known; places of the gazetteer have kind and point. */
+export interface PlaceDigest extends Name {
+  /** What it is compared by: its folded name. */
+  readonly key: string;
+  readonly country?: string;
+  /** "quarter", "city", "governorate" … */
+  readonly kind?: string;
+  /** Latitude and longitude in degrees. */
+  readonly point?: readonly [latitude: number, longitude: number];
+}
+
 export interface EventDigest {
   readonly event: string;
+  /** Other events of the article that are this one told again. */
+  readonly also?: readonly string[];
+  /** It is what the article is about: in its title or its first sentences. */
+  readonly central: boolean;
   readonly type: PloverType;
   readonly modes: readonly string[];
   readonly status: EventStatus;
   readonly actors: readonly Participant[];
   readonly recipients: readonly Participant[];
-  readonly place?: Name & { readonly country?: string; readonly within?: readonly string[] };
+  readonly place?: PlaceDigest;
+  /** Other places named with it, in its sentence or in the title: nearest first. */
+  readonly near: readonly PlaceDigest[];
   readonly date?: { readonly from: string; readonly to: string };
   readonly figures: readonly FigureDigest[];
   /** Innermost first; empty: the article says so itself. */
   readonly chain: readonly ChainLink[];
   readonly headline: { readonly ar: string; readonly en: string };
-  /** The words of the sentence that holds the event, folded: what wording is compared by. */
+  /** Names of persons in its sentence, folded: victims are often named where no role is read. */
+  readonly persons: readonly string[];
+  /** Words of its sentence, folded, clitics off, the telling ones first: what wording is compared by. */
   readonly words: readonly string[];
+  /** How many of `words` are telling, that is no ordinary words of newspapers. */
+  readonly telling: number;
   readonly span: Span;
 }
 
@@ -137,9 +162,12 @@ export interface Actor extends Linked {
 }
 
 export interface Report {
-  readonly article: ArticleDigest;
+  /** Without its signature, which only copies need. */
+  readonly article: Omit<ArticleDigest, "signature">;
   readonly event: EventDigest;
   readonly statements: readonly StatementDigest[];
+  /** The earlier report it follows best, `article/event`, and how well: 0 to 1. Absent on the first of its tree. */
+  readonly follows?: { readonly report: string; readonly score: number };
 }
 
 export interface ReportedFigure {
@@ -171,7 +199,7 @@ export interface Incident extends Linked {
   readonly modes: readonly string[];
   readonly status: EventStatus;
   readonly headline: { readonly ar: string; readonly en: string };
-  readonly place?: Name & { readonly country?: string };
+  readonly place?: PlaceDigest;
   readonly date?: { readonly from: string; readonly to: string };
   readonly actors: readonly Participant[];
   readonly recipients: readonly Participant[];
@@ -182,6 +210,8 @@ export interface Incident extends Linked {
   readonly corroboration: Corroboration;
   /** Story it belongs to. */
   readonly story?: string;
+  /** The earlier incident it belongs with best, its first report, and how well: 0 to 1. Absent on the first of its story. */
+  readonly follows?: { readonly incident: string; readonly first: string; readonly score: number };
 }
 
 export interface Position extends Linked {
@@ -229,6 +259,19 @@ export interface HandMade {
   readonly different: readonly (readonly [a: string, b: string])[];
 }
 
+/**
+ * What is known of words and places from outside the article. Linking knows no lexicon; the engine's main entry has one (`world`), and whoever
+ * makes digests hands it over. Without it, places are compared by name alone and all words count alike.
+ */
+export interface World {
+  /** The place of that name, clean as entities have it; `country` decides between places of one name. */
+  place(name: string, country?: string): { readonly kind: string; readonly country?: string; readonly point?: readonly [latitude: number, longitude: number] } | undefined;
+  /** Is the folded word, clitics off, an ordinary one, that says little about which event is meant? */
+  ordinary(word: string): boolean;
+  /** Is the folded word a given name? Two given names are a common name. */
+  givenName(word: string): boolean;
+}
+
 /** What linking asks of the archive: look-ups by key, nothing else. */
 export interface Archive {
   /** Articles that share a key of near copies. */
@@ -253,7 +296,10 @@ export interface Changed<T> {
 
 /** What an article, or a batch of them, changes in the archive: written in one transaction. */
 export interface LinkChanges {
+  /** The digests as linked: `copyOf` is set where the text is found to be a copy of a text kept or in the batch. */
   readonly articles: readonly { readonly digest: Digest; readonly keys: readonly string[] }[];
+  /** Articles kept before that turn out to be copies of one that came later but is likelier the first. */
+  readonly copies?: readonly { readonly article: string; readonly copyOf: string }[];
   readonly actors: Changed<Actor>;
   readonly incidents: Changed<Incident>;
   readonly positions: Changed<Position>;

@@ -1,0 +1,58 @@
+/**
+ * By which keys are the reports found that could be of one event? A report is filed under its keys and looks for others under a few more: those of the
+ * days around. Two reports that share no key are not compared. Every key holds a day or two words, so that none gathers the whole archive.
+ */
+import { hash32 } from "./hash.ts";
+import { isArea } from "./places.ts";
+import type { Compared } from "./similarity.ts";
+import { FURTHEST_DAYS } from "./similarity.ts";
+
+const SLOT = 4;
+const MOST_WORDS = 8;
+const PAIRED = 4;
+const MOST_PLACES = 3;
+
+/** The keys it is filed under. */
+export function filedUnder(report: Compared): string[] {
+  return [...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report)];
+}
+
+/** The keys it looks under: those it is filed under among them. */
+export function lookedUnder(report: Compared): string[] {
+  return [...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report)];
+}
+
+/** Stretches of four days; what has no day has none and is found by pairs of words alone. */
+function slotsOf({ from, to }: Compared, around: number): number[] {
+  if (from === undefined || to === undefined) return [];
+  const slots: number[] = [];
+  for (let slot = Math.floor((from - around) / SLOT); slot <= Math.floor((to + around) / SLOT); slot++) slots.push(slot);
+  return slots;
+}
+
+const kept = new WeakMap<Compared, string[]>();
+
+function stems(report: Compared): string[] {
+  const known = kept.get(report);
+  if (known) return known;
+  const { event } = report.report;
+  const places = [...(event.place ? [event.place] : []), ...event.near].slice(0, MOST_PLACES);
+  const figures = event.figures.slice(0, 3).map(({ unit, value }) => `${unit}${value}`);
+  const made = [
+    ...places.flatMap((place) => (isArea(place) ? figures.map((figure) => `f:${report.family}:${place.key}:${figure}`) : [`p:${report.family}:${place.key}`])),
+    ...tellingWords(report).slice(0, MOST_WORDS).map((word) => `w:${report.family}:${word}`),
+  ];
+  kept.set(report, made);
+  return made;
+}
+
+/** Two words together, for reports of which one has no day. */
+function pairs(report: Compared): string[] {
+  const words = tellingWords(report).slice(0, PAIRED);
+  return words.flatMap((a, i) => words.slice(i + 1).map((b) => `2:${report.family}:${a < b ? `${a}+${b}` : `${b}+${a}`}`));
+}
+
+/** In the order of their hashes: of two texts that share words, both pick the same ones. */
+function tellingWords({ telling }: Compared): string[] {
+  return [...telling].map((word) => ({ word, rank: hash32(word) })).sort((a, b) => a.rank - b.rank).map(({ word }) => word);
+}

@@ -1,0 +1,157 @@
+/** Linking through the real reader: sentences of our own as articles of several outlets. */
+import { describe, expect, test } from "vitest";
+import { read } from "../src/read.ts";
+import { world } from "../src/world.ts";
+import { digest, link, memoryArchive, type Digest, type HandMade, type MemoryArchive } from "../src/linking/index.ts";
+
+interface Written {
+  readonly outlet: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly text: string;
+  readonly agency?: string;
+}
+
+function digestOf({ agency, ...article }: Written): Digest {
+  return digest(read({ ...article, url: `https://${article.outlet}.example/${article.published ?? ""}/${article.text.length}` }), { world, ...(agency ? { agency } : {}) });
+}
+
+async function linked(articles: readonly (Written | Digest)[], handMade?: HandMade, archive: MemoryArchive = memoryArchive()): Promise<MemoryArchive> {
+  archive.apply(await link(articles.map((a) => ("article" in a ? a : digestOf(a))), archive, handMade));
+  return archive;
+}
+
+/** Incidents as the sorted outlets of their articles. */
+function outlets(archive: MemoryArchive, type = "ASSAULT"): string[] {
+  return [...archive.all.incidents.values()].filter((i) => i.type === type).map((i) => [...new Set(i.reports.map(({ article }) => article.outlet!))].sort().join("+")).sort();
+}
+
+const bombing: Written = {
+  outlet: "alif", published: "2024-03-05", title: "مقتل سبعة في تفجير سيارة مفخخة في الكرادة",
+  text: "قتل سبعة أشخاص وأصيب 15 آخرون في انفجار سيارة مفخخة أمام مطعم الوردة في حي الكرادة وسط بغداد الثلاثاء.\nوقال المتحدث باسم وزارة الداخلية خالد المحنا إن السيارة كانت متوقفة أمام المطعم.",
+};
+const bombingAgain: Written = {
+  outlet: "ba", published: "2024-03-06", title: "ارتفاع حصيلة تفجير الكرادة",
+  text: "ارتفعت حصيلة انفجار السيارة المفخخة أمام مطعم الوردة في حي الكرادة ببغداد أمس الثلاثاء إلى تسعة قتلى و15 جريحا.\nونفى تنظيم داعش مسؤوليته عن التفجير.",
+};
+const otherCity: Written = {
+  outlet: "ta", published: "2024-03-05", title: "مقتل ثلاثة جنود في هجوم في كركوك",
+  text: "قتل ثلاثة جنود في هجوم مسلح على نقطة تفتيش للجيش قرب الحويجة جنوب غرب كركوك الثلاثاء.",
+};
+const otherBombing: Written = {
+  outlet: "tha", published: "2024-03-05", title: "قتيلان بعبوة ناسفة في مدينة الصدر",
+  text: "قتل شخصان بانفجار عبوة ناسفة كانت مزروعة تحت جسر صغير في مدينة الصدر شرقي بغداد الثلاثاء.",
+};
+
+describe("incidents", () => {
+  test("two outlets report one attack; others of that day stay apart", async () => {
+    const archive = await linked([bombing, bombingAgain, otherCity, otherBombing]);
+    expect(outlets(archive)).toContain("alif+ba");
+    for (const one of outlets(archive)) expect(["alif+ba", "alif", "ba", "ta", "tha"]).toContain(one);
+  });
+
+  test("an incident says how many, by whom, and what was revised", async () => {
+    const archive = await linked([bombing, bombingAgain]);
+    const incident = [...archive.all.incidents.values()].find(({ reports }) => new Set(reports.map(({ article }) => article.id)).size === 2)!;
+    expect(incident.ranges).toContainEqual({ unit: "killed", low: 7, high: 9 });
+    expect(incident.corroboration).toMatchObject({ origins: ["alif", "ba"], grade: "independent" });
+    expect(incident.date).toEqual({ from: "2024-03-05", to: "2024-03-05" });
+    const dispute = [...archive.all.disputes.values()].find(({ kind }) => kind === "figures")!;
+    expect(dispute.incident).toBe(incident.id);
+    expect(dispute.sides.map(({ claim }) => claim.en)).toEqual(["7 killed", "9 killed"]);
+  });
+
+  test("every link says why, in both languages", async () => {
+    const archive = await linked([bombing, bombingAgain]);
+    const why = [...archive.all.links.values()].find(({ kind }) => kind === "incident")!;
+    expect(why.score).toBeGreaterThan(0.5);
+    expect(why.reasons.map(({ rule }) => rule)).toContain("wording");
+    for (const { ar, en, weight } of why.reasons) {
+      expect(ar).toMatch(/[\u0621-\u064A]/);
+      expect(en).toMatch(/[a-z]/);
+      expect(`${ar}${en}`).not.toMatch(/[{}]/);
+      expect(weight).toBeGreaterThan(0);
+    }
+  });
+
+  test("article by article is the same as all at once, in any order", async () => {
+    const all = [bombing, bombingAgain, otherCity, otherBombing].map(digestOf);
+    const once = await linked(all);
+    for (const order of [[3, 1, 0, 2], [1, 0, 3, 2], [2, 3, 1, 0]]) {
+      const archive = memoryArchive();
+      for (const k of order) await linked([all[k]!], undefined, archive);
+      expect(outlets(archive)).toEqual(outlets(once));
+      expect([...archive.all.actors.values()].sort(byId)).toEqual([...once.all.actors.values()].sort(byId));
+    }
+  });
+});
+
+describe("read again", () => {
+  test("an article linked again in place of itself changes nothing", async () => {
+    const [a, b] = [digestOf(bombing), digestOf(bombingAgain)];
+    const archive = await linked([a, b]);
+    const before = structuredClone({ actors: [...archive.all.actors.values()].sort(byId), incidents: [...archive.all.incidents.values()].sort(byId) });
+    archive.apply(await link([a], archive, undefined, { replaced: [a] }));
+    expect([...archive.all.actors.values()].sort(byId)).toEqual(before.actors);
+    expect([...archive.all.incidents.values()].sort(byId)).toEqual(before.incidents);
+  });
+
+  test("an article that goes leaves nothing behind", async () => {
+    const [a, b] = [digestOf(bombing), digestOf(otherCity)];
+    const archive = await linked([a]);
+    const before = { actors: [...archive.all.actors.keys()].sort(), incidents: [...archive.all.incidents.keys()].sort() };
+    await linked([b], undefined, archive);
+    archive.apply(await link([], archive, undefined, { replaced: [b] }));
+    expect([...archive.all.actors.keys()].sort()).toEqual(before.actors);
+    expect([...archive.all.incidents.keys()].sort()).toEqual(before.incidents);
+  });
+});
+
+describe("decisions of people", () => {
+  test("what was joined or parted by hand stays so", async () => {
+    const all = [bombing, bombingAgain, otherCity].map(digestOf);
+    const plain = await linked(all);
+    const refs = all.map(({ article, events }) => `${article.id}/${events.find(({ type }) => type === "ASSAULT")!.event}`) as [string, string, string];
+    expect(outlets(plain)).toContain("alif+ba");
+    const handMade: HandMade = { same: [[refs[0], refs[2]]], different: [[refs[0], refs[1]]] };
+    const archive = memoryArchive();
+    for (const one of all) await linked([one], handMade, archive);
+    const of = (ref: string) => [...archive.all.incidents.values()].find(({ reports }) => reports.some(({ article, event }) => `${article.id}/${event.event}` === ref))!.id;
+    expect(of(refs[0])).toBe(of(refs[2]));
+    expect(of(refs[0])).not.toBe(of(refs[1]));
+  });
+
+  test("two actors joined by hand are counted as one", async () => {
+    const archive = await linked([bombing]);
+    const [a, b] = [...archive.all.actors.keys()].sort() as [string, string];
+    const joined = await linked([bombing], { same: [[b, a]], different: [] });
+    expect(joined.all.actors.has(a)).toBe(true);
+    expect(joined.all.actors.has(b)).toBe(false);
+  });
+});
+
+describe("copies", () => {
+  const text = `${bombing.text}\n${bombingAgain.text}\nوأضاف أن التحقيقات جارية لمعرفة ملابسات الحادث وأن القوات الأمنية أغلقت الشوارع المؤدية إلى المكان ونقلت الجرحى إلى مستشفيات قريبة.`;
+
+  test("a reprint is a copy of what was published first and counts once", async () => {
+    const first: Written = { outlet: "alif", published: "2024-03-05", text };
+    const reprint: Written = { outlet: "jim", published: "2024-03-06", text: `${text} شارك المقال` };
+    for (const order of [[first, reprint], [reprint, first]]) {
+      const archive = memoryArchive();
+      for (const one of order) await linked([one], undefined, archive);
+      const [original, copy] = ["alif", "jim"].map((outlet) => [...archive.all.articles.values()].find(({ article }) => article.outlet === outlet)!.article);
+      expect(copy!.copyOf).toBe(original!.id);
+      expect(original!.copyOf).toBeUndefined();
+      expect([...archive.all.links.values()].some(({ kind }) => kind === "copy")).toBe(true);
+    }
+  });
+
+  test("other texts of the same event are none", async () => {
+    const archive = await linked([bombing, bombingAgain]);
+    for (const { article } of archive.all.articles.values()) expect(article.copyOf).toBeUndefined();
+  });
+});
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
