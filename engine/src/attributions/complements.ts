@@ -81,6 +81,8 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     if (tag === Tag.Participle) {
       // وتابع قائلا: one cue of two words.
       if (isSayingParticiple(s.tokens[j]!.word.fold)) continue;
+      // أضاف الوزير معلقا على التأجيل أن: comments in passing, the clause is the verb's.
+      if (isComment(s, j)) continue;
       return undefined;
     }
     if (tag === Tag.Verb) {
@@ -124,6 +126,12 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
   }
   return undefined;
+}
+
+/** معلقا، معقبا على …: a participle none of whose rows takes a clause with أن. */
+function isComment(s: Syntax, j: number): boolean {
+  const { analyses } = s.tokens[j]!.word;
+  return s.tags[j + 1] === Tag.Preposition && analyses.some((a) => a.entry.kind === Kind.Cue) && analyses.every((a) => a.entry.kind !== Kind.Cue || !(a.entry.row as CueRow).complements.some((c) => c === "clause" || c === "ala" || c === "ila"));
 }
 
 /** A feminine or plural participle of saying: مؤكدة، مشيرين. Its case does not show. */
@@ -174,12 +182,32 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   const before = s.tokens[open - 1]!;
   if (before.word.fold === LAM || before.word.fold === BEH || before.surface === LAM + TATWEEL) return true;
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
+  // أفادت "مؤسسة الإنقاذ"، (…) أمس بأن: before its clause the quoted phrase at the verb is its subject.
+  if (open === i + 1 && clauseComesBare(s, q.close + 1, last)) return true;
   // في ندوة «المخطوط في الميزان»، أن: a title, not what was said. Nor is a brand or term of a word or three.
   if (open > i + 1 && (length <= 3 || s.tags[open - 1] === Tag.Noun)) return length <= 5 || clauseFollows(s, q.close + 1, last);
   const after = s.tokens[q.close + 1];
   if (!after || q.close + 1 > last || length > 5) return false;
   const tag = s.tags[q.close + 1] as Tag;
   return open > i && (tag === Tag.Complementizer || after.surface === ":" || tag === Tag.Preposition || s.quotationAt[q.close + 1]! >= 0 || tag === Tag.Noun || tag === Tag.Relative);
+}
+
+/** How far behind a quoted subject the clause of its verb may begin. */
+const CLAUSE_OF_QUOTED = 14;
+
+/** Does أن follow, with neither verb nor participle before it outside parentheses? */
+function clauseComesBare(s: Syntax, from: number, last: number): boolean {
+  for (let k = from; k <= Math.min(last, from + CLAUSE_OF_QUOTED); k++) {
+    if (s.tokens[k]!.surface === "(") {
+      const close = closing(s, k, last);
+      if (close > 0) k = close;
+      continue;
+    }
+    const tag = s.tags[k] as Tag;
+    if (tag === Tag.Complementizer) return !conjunctionOn(s, k);
+    if (tag === Tag.Verb || tag === Tag.Participle || tag === Tag.QuotationMark || tag === Tag.Conjunction || tag === Tag.Adversative) return false;
+  }
+  return false;
 }
 
 /** Does أن stand within three words? */
@@ -199,7 +227,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
       if (kind === "np") {
         const at = directObject(s, from, limit);
         if (at < 0) continue;
-        if (row.flags?.includes("np-weak") && !isVerbalNoun(s, at) && s.tags[at] !== Tag.Negation && !hasForce(s, at)) continue;
+        if (row.flags?.includes("np-weak") && !isReportable(s, at)) continue;
         return withQuotation(s, { kind, row, at, content: at, quotation: -1 });
       }
       const want = kind.slice(3);
@@ -211,6 +239,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }
         if ((want === "bi" && prepositionOn(s, j) === BEH) || (want === "li" && prepositionOn(s, j) === LAM)) {
+          if (row.flags?.includes("np-weak") && !isReportable(s, j)) break;
           if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Negation) return withQuotation(s, { kind, row, at: j, content: j, quotation: -1 });
         }
         if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === BEH || s.tokens[j]!.word.fold === LAM) && s.tags[j + 1] === Tag.QuotationMark) {
@@ -220,6 +249,11 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
     }
   }
   return undefined;
+}
+
+/** أكد سعيه، أكد عدم، أكد أهمية: a noun that can be affirmed as a clause can. */
+function isReportable(s: Syntax, i: number): boolean {
+  return isVerbalNoun(s, i) || s.tags[i] === Tag.Negation || LIST.reportable.has(s.chosen[i]?.cut.stem ?? s.tokens[i]!.word.fold) || hasForce(s, i);
 }
 
 /** A noun phrase in quotation marks begins behind the mark. */

@@ -1,13 +1,19 @@
 /** Where does what is reported end? At the unit's end, a new statement, a participle cue, or where the narrator takes over. */
 import type { Span } from "../reading.ts";
+import { turnOpeners } from "../lexicon/reporting.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
+import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { ARABIC_COMMA, FEH, WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
+import { isVerbalNoun } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
 import type { Marks } from "./marks.ts";
-import { LIST, WORD } from "./words.ts";
+import { LIST, withoutConjunction, WORD } from "./words.ts";
+
+/** Phrases that give the word to another speaker. */
+const turnTable = new PhraseTable<true>(turnOpeners.filter((r) => r.setsSource).map((r) => ({ phrase: r.phrase, value: true })));
 
 export interface ContentFound {
   readonly tokens: TokenSpan;
@@ -38,7 +44,7 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
   }
   // رفض ذلك: a bare demonstrative is all there is.
   if (!clause && s.tags[first] === Tag.Demonstrative && !(s.tags[first + 1] === Tag.Noun && hasArticle(s, first + 1))) return made(s, first, first, "indirect");
-  const last = endOfClause(s, marks, cue, first, unit, outer);
+  const last = endOfClause(s, marks, cue, first, clause ? unit : endOfNounPhrase(s, first, unit), outer);
   if (last < first) return undefined;
   return made(s, first, last, clause && holdsQuotation(s, first, last) ? "mixed" : "indirect");
 }
@@ -111,13 +117,54 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
   return last;
 }
 
+/** What is reported as a noun phrase goes no further than before a conjoined finite verb, a but, or a new sentence's و + قد: أعلن استقالته | وغادر. */
+function endOfNounPhrase(s: Syntax, from: number, unit: number): number {
+  let inClause = false;
+  for (let i = from + 1; i <= Math.min(unit, from + LONGEST_LOOK); i++) {
+    const q = s.quotationAt[i]!;
+    if (q >= 0 && s.quotations[q]!.closed && s.quotations[q]!.close <= unit) {
+      i = s.quotations[q]!.close;
+      continue;
+    }
+    const tag = s.tags[i] as Tag;
+    const afterPause = s.tags[i - 1] === Tag.Punctuation;
+    if (tag === Tag.Adversative && afterPause) return i - 1;
+    if ((tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Negation) && conjunctionOn(s, i) && !isVerbalNoun(s, i)) {
+      // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
+      if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i))) || (afterPause && isPerfect(s, i) && opensWithPerson(s, i + 1))) return i - 1;
+    }
+    // الذي …، أن …، an unconjoined verb behind an indefinite noun: from here on verbs are inside.
+    if (tag === Tag.Relative || tag === Tag.Complementizer || tag === Tag.Verb) inClause = true;
+  }
+  return unit;
+}
+
+function isPerfect(s: Syntax, i: number): boolean {
+  return s.chosen[i]?.entry.features.pos === Pos.Perfect;
+}
+
+/** ووصل الوزير، واستقبلت الشرطة: the verb has a subject of its own. */
+function opensWithPerson(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i] ?? { word: undefined };
+  return word !== undefined && s.tags[i] === Tag.Noun && (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Country) || isKind(word, Kind.Given));
+}
+
 /** ، وذلك …; ، في إشارة إلى …; الأمر الذي …: from here the narrator comments on what was said. */
 function narratorResumes(s: Syntax, i: number): boolean {
   const word = s.tokens[i]!.word.fold;
   const next = s.tokens[i + 1]?.word.fold;
   if (word === WORD.matter) return next === WORD.which;
+  // وجاء ذلك بعد، ويأتي هذا، ولم يصدر تعليق: of the report, not in it.
+  if (LIST.cameThis.has(withoutConjunction(word)) && conjunctionOn(s, i)) return s.tags[i + 1] === Tag.Demonstrative;
+  if (LIST.didNotYet.has(word)) return LIST.issued.has(next ?? "");
   if (s.tokens[i - 1]!.surface !== ARABIC_COMMA) return false;
+  if (setsTurn(s, i)) return true;
   return (word === WORD.andSo && s.tags[i + 1] !== Tag.Complementizer) || (word === WORD.in && next === WORD.reference);
+}
+
+/** ، من جهته …: another speaker has the word. */
+function setsTurn(s: Syntax, i: number): boolean {
+  return turnTable.match(s.tokens, i) !== undefined;
 }
 
 /** After dots: a cue, a participle, an adversative, a conjunction or a conjoined verb begins something new. */

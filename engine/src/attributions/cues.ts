@@ -96,7 +96,7 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   let first: CueCandidate | undefined;
   for (const { rows, analysis } of readings) {
     // بلغ 500, يعد ثلاثة: a number follows the other sense.
-    if (s.tags[i + 1] === Tag.Number && (rows.every((r) => r.flags?.includes("homograph")) || hasPlainVerb(s, i))) continue;
+    if (s.tags[i + 1] === Tag.Number && s.tokens[i + 2]?.word.fold !== WORD.from && (rows.every((r) => r.flags?.includes("homograph")) || hasPlainVerb(s, i))) continue;
     let clause = findClause(s, i, rows, limit);
     // مجددا is "again" unless it renews a noun: مجددا دعوته.
     if (s.tokens[i]!.word.fold === WORD.renewing) {

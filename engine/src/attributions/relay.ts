@@ -3,7 +3,7 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { isKind } from "../matching/words.ts";
 import { describe } from "../mentions/describe.ts";
-import type { FoundComplement } from "./complements.ts";
+import { anonymity, type FoundComplement } from "./complements.ts";
 import type { ContentFound } from "./contents.ts";
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, push } from "./drafts.ts";
@@ -14,6 +14,8 @@ import { LIST, WORD } from "./words.ts";
 
 /** نقلت الوكالة | عن المصدر: what the relaying source's phrase ends at. */
 export const RELAYED_FROM: ReadonlySet<string> = new Set([WORD.about]);
+/** In how many words before it a mark of anonymity may begin. */
+const LONGEST_ANONYMITY = 6;
 /** How many words may stand between عن and قوله. */
 const LONGEST_RELAYED = 22;
 
@@ -45,9 +47,19 @@ export function relayedSource({ s, referents, times }: Discourse, noun: number):
   const { first } = s.sentences[s.sentenceOf[noun]!]!;
   for (let j = noun - 1; j >= first && noun - j < LONGEST_RELAYED; j--) {
     const word = s.tokens[j]!.word.fold;
+    if (isInAnonymity(s, j)) continue;
     if ((s.tags[j] === Tag.Preposition && word === WORD.about) || (word === WORD.to && isKind((s.tokens[j - 1] ?? s.tokens[j]!).word, Kind.Cue))) return readCompany(s, referents, times, j + 1, noun, false).source;
   }
   return undefined;
+}
+
+/** رفض الكشف | عن اسمه: this عن belongs to the mark of anonymity. */
+function isInAnonymity(s: Syntax, i: number): boolean {
+  for (let k = Math.max(0, i - LONGEST_ANONYMITY); k < i; k++) {
+    const mark = anonymity.match(s.tokens, k);
+    if (mark && mark.last >= i) return true;
+  }
+  return false;
 }
 
 /** The first قوله of a stretch. */

@@ -1,12 +1,14 @@
 /** Who speaks: the phrase after the cue or before it, and what else stands there — the medium, those spoken to, the time. */
 import { mediumPhrases, turnOpeners } from "../lexicon/reporting.ts";
+import type { ParticipantRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, hasArticle, nounPhraseEnd, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
+import { phraseAt } from "../mentions/shapes.ts";
 import type { Medium } from "../reading.ts";
-import { ARABIC_COMMA, BEH, FATHATAN, LAM } from "../text/letters.ts";
+import { ALEF, ARABIC_COMMA, BEH, FATHATAN, HEH, LAM, MEEM, NOON, YEH } from "../text/letters.ts";
 import { closing } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
 import { LIST, withoutArticle, WORD } from "./words.ts";
@@ -125,6 +127,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       const end = phraseEnd(s, referents, times, i, to);
       if (preposition) {
         if (source && !ended && source.last === i - 1 && preposition === LAM && isInstitution(s, referents, i) && !isOutlet(s, referents, i)) source = { first: source.first, last: end };
+        // وكالة الأناضول للأنباء: part of the name.
+        else if (source && !ended && source.last === i - 1 && LIST.ofNews.has(s.tokens[i]!.word.fold)) source = { first: source.first, last: end };
         else if (source && !ended && source.last === i - 1 && preposition === BEH && isInstitution(s, referents, i)) source = { first: source.first, last: end };
         else {
           if (preposition === LAM && isReceiver(s, referents, i)) audience.push({ first: i, last: end });
@@ -133,7 +137,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       } else if (conjunction && !source && audience[audience.length - 1]?.last === i - 1) audience.push({ first: i, last: end }); // للكاظمي وصالح
       else if (!source) source = { first: i, last: end };
       else if (conjunction && !ended) source = { first: source.first, last: end };
-      else if (object) return { source, next: i, medium, audience };
+      else if (object && !(!ended && source.last === i - 1 && isNameOfTitle(s, referents, source, i))) return { source, next: i, medium, audience };
       else if (!ended) source = { first: source.first, last: end };
       i = end + 1;
       continue;
@@ -147,6 +151,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       } else i++;
       continue;
     }
+    if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === WORD.nonBeing) return { source, next: i, medium, audience };
     if (tag === Tag.Relative && source && !ended) {
       // The relative clause runs to a comma or to the complement.
       let end = i;
@@ -167,7 +172,6 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       while (i < to && s.tokens[i]!.surface !== ARABIC_COMMA) i++;
       continue;
     }
-    if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === WORD.nonBeing) return { source, next: i, medium, audience };
     if ((tag === Tag.Conjunction || tag === Tag.Adverb) && source) ended = true;
     i++;
   }
@@ -194,10 +198,12 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     }
   // اتهم النائب | الحكومة: a definite noun has no genitive, and a body or place is no adjective (but الشركة القابضة).
   for (let i = first + 1; i <= end; i++)
-    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && isBodyOnly(s, i)) {
+    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i))) {
       end = i - 1;
       break;
     }
+  // أكدت مصادر | وقوع الطيار في الأسر: informants have no genitive of what is reported.
+  if (end > first && LIST.informants.has(s.tokens[first]!.word.fold) && LIST.reportable.has(s.chosen[first + 1]?.cut.stem ?? "") && !hasArticle(s, first + 1)) return first;
   // One phrase names one speaker: after a person, or after a body or country that heads the phrase, another name begins the next phrase.
   let seen: number | undefined;
   for (let i = first; i <= end; i++) {
@@ -212,11 +218,17 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     const next = s.tokens[i + 1];
     if (i + 1 > end || !next || s.tags[i + 1] !== Tag.Noun) continue;
     const goesOn = e.type === "person"
-      ? isKind(next.word, Kind.Title) || isKind(next.word, Kind.Participant) || isKind(next.word, Kind.OrganisationHead) || isKind(next.word, Kind.Given) || isKind(next.word, Kind.Family) || isKind(next.word, Kind.Nisba) || next.word.analyses.length === 0
+      ? !isPlainNoun(s, i + 1) && (isKind(next.word, Kind.Title) || isKind(next.word, Kind.Participant) || isKind(next.word, Kind.OrganisationHead) || isKind(next.word, Kind.Given) || isKind(next.word, Kind.Family) || isKind(next.word, Kind.Nisba) || next.word.analyses.length === 0)
       : hasArticle(s, i + 1) && !isVerbalNounWord(s, i + 1);
     if (!goesOn) return i;
   }
   return end;
+}
+
+/** كريم الجبوري | وجود مخالفات: a word without article that is read as an ordinary noun goes on with no name. */
+function isPlainNoun(s: Syntax, i: number): boolean {
+  const entry = s.chosen[i]?.entry;
+  return entry !== undefined && !hasArticle(s, i) && (entry.kind === Kind.Common || entry.features.pos === Pos.VerbalNoun);
 }
 
 /** الحكومة، المدينة: the class word of a body or place, that describes nobody. */
@@ -224,6 +236,15 @@ function isBodyOnly(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
   if (withoutArticle(word.fold) === word.fold || LIST.describingHeads.has(word.fold)) return false;
   return (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.PlaceHead)) && !isKind(word, Kind.Nisba) && !isKind(word, Kind.Family) && !isKind(word, Kind.Title) && !conjunctionOn(s, i) && !prepositionOn(s, i);
+}
+
+/** حث الرئيس | المواطنين: a plural of persons with its article is no adjective of the singular right before it. */
+function isPluralAfterSingular(s: Syntax, i: number): boolean {
+  const { norm } = s.tokens[i]!.word;
+  const entry = s.chosen[i]?.entry;
+  if (!entry || !norm.endsWith(YEH + NOON) || !hasArticle(s, i) || conjunctionOn(s, i) || s.chosen[i - 1]?.entry.features.number !== "s" || !isKind(s.tokens[i - 1]!.word, Kind.Title)) return false;
+  if (entry.kind === Kind.Participant) return entry.written !== (entry.row as ParticipantRow)[3];
+  return entry.kind === Kind.Title ? entry.written !== (entry.row as TitleRow)[2] : entry.features.number === "p";
 }
 
 /** إدارة الرئيس الأميركي باراك أوباما: a title right before, adjectives between. */
@@ -238,6 +259,17 @@ function followsTitle(s: Syntax, first: number, i: number): boolean {
 /** Does the name at i head the phrase (منظمة هيومن رايتس ووتش), with only class words before it? */
 function headsPhrase(s: Syntax, first: number, i: number): boolean {
   for (let k = first; k < i; k++) if (!isKind(s.tokens[k]!.word, Kind.OrganisationHead) && !isKind(s.tokens[k]!.word, Kind.PlaceHead)) return false;
+  return true;
+}
+
+/** الأمين العام للأمم المتحدة | أنطونيو غوتيريش: a person's name right behind an office without one is its holder's. */
+function isNameOfTitle(s: Syntax, referents: Referents, source: TokenSpan, i: number): boolean {
+  const m = referents.mentions[referents.beginsAt[i]!];
+  if (m?.kind !== "name" || referents.entities[m.entity]!.type !== "person" || !isKind(s.tokens[source.first]!.word, Kind.Title)) return false;
+  for (let k = source.first; k <= source.last; k++) {
+    const inside = referents.mentions[referents.beginsAt[k]!];
+    if (inside?.kind === "name" && referents.entities[inside.entity]!.type === "person") return false;
+  }
   return true;
 }
 
@@ -315,7 +347,12 @@ function isReceiver(s: Syntax, referents: Referents, i: number): boolean {
 /** Can the phrase that begins here speak? */
 export function isAnimate(s: Syntax, referents: Referents, first: number): boolean {
   let i = first;
-  while (s.tags[i] === Tag.Quantifier || s.tags[i] === Tag.Demonstrative || s.tags[i] === Tag.Number || s.tags[i] === Tag.QuotationMark) i++;
+  for (;;) {
+    // عدد من النواب: the quantity speaks for what is counted.
+    if (isQuantity(s, i) && s.tokens[i + 1]?.word.fold === WORD.from) i += 2;
+    else if (s.tags[i] === Tag.Quantifier || s.tags[i] === Tag.Demonstrative || s.tags[i] === Tag.Number || s.tags[i] === Tag.QuotationMark) i++;
+    else break;
+  }
   const token = s.tokens[i];
   if (!token) return false;
   const m = referents.mentions[referents.beginsAt[i]!];
@@ -323,5 +360,17 @@ export function isAnimate(s: Syntax, referents: Referents, first: number): boole
   const { word } = token;
   if (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Given) || isKind(word, Kind.Country) || isKind(word, Kind.Person)) return true;
   if (isKind(word, Kind.Nisba) && (hasArticle(s, i) || s.chosen[i]?.entry.features.number === "p")) return true;
-  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb && !token.surface.includes(FATHATAN);
+  // صاحب السمو, رجل الأعمال: a title of several words.
+  if (phraseAt(s, i, (1 << Kind.Title) | (1 << Kind.Participant))) return true;
+  return word.analyses.length === 0 && s.tags[i] !== Tag.Verb && !token.surface.includes(FATHATAN) && !endsInPossessive(word.norm);
+}
+
+/** عدد, العديد, خمسة: what من and the counted may follow. */
+function isQuantity(s: Syntax, i: number): boolean {
+  return s.tags[i] === Tag.Quantifier || s.tags[i] === Tag.Number || (s.tags[i] === Tag.Noun && LIST.quantities.has(withoutArticle(s.tokens[i]!.word.fold)));
+}
+
+/** خلوهم, تفوقها: an unknown word with a possessor is a thing or an act, no name. */
+function endsInPossessive(norm: string): boolean {
+  return norm.length > 4 && (norm.endsWith(HEH + MEEM) || norm.endsWith(HEH + ALEF) || norm.endsWith(HEH + MEEM + ALEF));
 }

@@ -10,7 +10,7 @@ import type { TokenSpan } from "./finding.ts";
 import { type Company, isAnimate } from "./sources.ts";
 import { subjectBefore } from "./speakers.ts";
 import { spanOf } from "./spans.ts";
-import { LIST } from "./words.ts";
+import { LIST, withoutArticle } from "./words.ts";
 
 /** How far inside «بيان من مكتب المبعوث» its issuer may begin, and how many speakers back «البيان» may take up. */
 const ISSUER_WITHIN = 4;
@@ -45,9 +45,15 @@ function disagrees(referents: Referents, i: number, features: Features): boolean
   return e.number === "s" && e.gender !== "c" && e.gender !== features.gender && (e.type === "person" || e.type === "place");
 }
 
+/** دراسة, الأبحاث: information that tells something by itself. */
+export function isText(s: Syntax, i: number): boolean {
+  const word = s.tokens[i]?.word.fold ?? "";
+  return LIST.textSubjects.has(word) || LIST.textSubjects.has(withoutArticle(word));
+}
+
 /** بيان, تقرير, مصادر may be subject of any cue, other things only of rows that say so. */
 function isTextSubject(s: Syntax, i: number, cue: CueCandidate): boolean {
-  return cue.rows.some((r) => r.flags?.includes("text-subject")) || LIST.textSubjects.has(s.tokens[i]!.word.fold);
+  return cue.rows.some((r) => r.flags?.includes("text-subject")) || isText(s, i);
 }
 
 /** The mention that speaks for this phrase: «بيان من مكتب المبعوث» is the office, «التقرير» whoever spoke through it before, معلومات nobody. */

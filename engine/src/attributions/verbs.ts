@@ -20,7 +20,7 @@ import { fromVerbalNoun, relay, RELAYED_FROM } from "./relay.ts";
 import { type Company, isAnimate, mediumIn, readCompany } from "./sources.ts";
 import { isRelativeBefore, subjectPreceding } from "./speakers.ts";
 import { cueSpan, spanOf, withoutClitic } from "./spans.ts";
-import { controllerOf, speakerOf, subjectOf } from "./subjects.ts";
+import { controllerOf, isText, speakerOf, subjectOf } from "./subjects.ts";
 import { isSayingParticiple, withoutArticle, withoutConjunction, WORD } from "./words.ts";
 
 /** How far behind a verb without a clause its subject and object are looked for. */
@@ -95,7 +95,7 @@ function frameOf(discourse: Discourse, cue: CueCandidate): Frame | undefined {
   if (clause && !prefersNominal && !nounTakesClause(s, referents, company, i, clause)) return made(s, cue, clause, company);
   const open = readCompany(s, referents, times, i + 1, far, true, asksFor(rows));
   // وكانت القيادة قد أعلنت استشهادهم: with its subject before it, what follows the verb is the object.
-  const subject = subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
+  const subject = isPronounBefore(s, i) || subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
   const nominal = nominalComplement(s, referents, { cue: i, limit, rows, company: open, subject, objectPronoun: cue.analysis!.cut.pronoun !== "" });
   if (nominal && (!clause || (nominal.at < clause.at && (nominal.kind !== "np" || isVerbalNoun(s, nominal.content))))) return made(s, cue, nominal, { ...open, source: subject });
   return clause && made(s, cue, clause, company);
@@ -120,9 +120,14 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
   if (isHomograph(discourse, frame)) return true;
   const { row, features } = frame;
-  // نعتقد أن outside quotations is the writer's own.
-  if (row.flags?.includes("thought") && (features.person === 1 || features.person === 2) && s.quotationOf[i]! < 0) return true;
-  return !frame.clause && saysNothing(s, frame);
+  // نعتقد أن: what somebody thinks in his own words is no statement beside the one that holds it; outside quotations it is the writer's own.
+  if ((features.person === 1 || features.person === 2) && (row.flags?.includes("thought") || row.act === "expect" || isHoping(row))) return true;
+  return !frame.clause && saysNothing(discourse, frame);
+}
+
+/** آمل، أتمنى، أشعر: feelings, with the thoughts. */
+function isHoping(row: CueRow): boolean {
+  return row.gloss === "hope" || row.gloss === "wish";
 }
 
 /** All rows are written like other words, and nothing near says that somebody speaks. */
@@ -140,7 +145,12 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
 
 /** Is a subject written that can speak? */
 function isSpokenBy(s: Syntax, referents: Discourse["referents"], company: Company): boolean {
-  return company.source !== undefined && isAnimate(s, referents, company.source.first);
+  return company.source !== undefined && (isAnimate(s, referents, company.source.first) || isText(s, company.source.first));
+}
+
+/** وجه المدير بـ, وجه بـ: nothing stands between but whoever orders. */
+function isOrder(s: Syntax, referents: Discourse["referents"], company: Company): boolean {
+  return !company.source || isAnimate(s, referents, company.source.first);
 }
 
 /** A preposition between the cue and its clause. */
@@ -150,7 +160,7 @@ function hasPreposition(s: Syntax, from: number, to: number): boolean {
 }
 
 /** A verb with a mere noun phrase by which nothing is said (yet). */
-function saysNothing(s: Syntax, { cue, row, features, complement }: Frame): boolean {
+function saysNothing({ s, referents }: Discourse, { cue, row, features, complement, company }: Frame): boolean {
   // سيعلن عن مفاجأة: nothing is said yet. تعد تقويضا: a judgement of the narrator's.
   if (cue.analysis!.cut.future || (row.flags?.includes("thought") && row.flags.includes("homograph"))) return true;
   if (cue.form === "participle") {
@@ -158,6 +168,8 @@ function saysNothing(s: Syntax, { cue, row, features, complement }: Frame): bool
     if (features.gender === "m" && !features.accusative) return true;
     if ((features.gender === "f" || features.number !== "s") && !isAfterPause(s, cue.token)) return true;
   }
+  // توجه لها الاتهامات بـ: what is directed is no order where it is no person.
+  if (row.flags?.includes("addressee") && row.flags.includes("np-weak") && !isOrder(s, referents, company)) return true;
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
   if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isVerbalNoun(s, complement.content)) return true;
@@ -189,10 +201,17 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   } else if (frame.known) found = knownFrom(discourse, frame);
   else found = subjectOfFinite(discourse, frame);
   if (!found || found.source || found.rule) return found;
+  // يُتوقع، يُلاحظ، يُذكر: without a written subject the impersonal passive, which says nothing.
+  if (frame.row.flags?.includes("passive-filler") && isImpersonal(features)) return undefined;
   // رفض عروضا at the head of a text: before anybody spoke, a verb without subject is rather a noun.
   if (!frame.clause && s.sentenceOf[i] === 0 && discourse.speakers.length === 0 && !conjunctionOn(s, i) && cue.form === "finite") return undefined;
   const entity = dropped(discourse, i, features);
   return entity === undefined ? found : { ...found, source: { mention: pronoun(s, referents, i, entity) }, rule: "no written subject, the speaker before" };
+}
+
+/** يُذكر: the imperfect that the passive and a he share. */
+function isImpersonal(f: Features): boolean {
+  return f.pos === Pos.Imperfect && f.person === 3 && f.gender === "m" && f.number === "s";
 }
 
 /** «أعتقد أن …»: inside somebody's quotation the first person is the one quoted; elsewhere the writer, who is no source. */
@@ -213,6 +232,7 @@ function knownFrom({ s, referents, times }: Discourse, { cue, complement }: Fram
 function subjectOfFinite(discourse: Discourse, { cue, company, complement, clause }: Frame): FoundSource | undefined {
   const { s, referents, times } = discourse;
   const i = cue.token;
+  if (isPronounBefore(s, i)) return { source: null, rule: "" };
   const isRelative = isRelativeBefore(s, i);
   // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
   const antecedent = isRelative && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
@@ -226,6 +246,13 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
   if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
   const rule = behind ? "verb, then subject" : isRelative ? "relative clause, its antecedent speaks" : "subject, then verb";
   return { source: { mention, span: spanOf(s, span) }, rule, clue: span };
+}
+
+/** أنه (قد) وجه، لكنها أكدت: the pronoun is the subject, and what follows is none. */
+function isPronounBefore(s: Syntax, i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && (s.tags[j] === Tag.Auxiliary || s.tags[j] === Tag.Negation)) j--;
+  return j >= 0 && s.tags[j] === Tag.Complementizer && (s.chosen[j]?.cut.pronoun ?? "") !== "";
 }
 
 /** بما يؤكد أن، مما أظهر أن. */

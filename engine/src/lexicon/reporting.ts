@@ -203,7 +203,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "أَظْهَرَ",
     verb: { form: "IV", root: "ظهر" },
-    gloss: "show (study, poll)", act: "say", complements: ["clause", "np"],
+    gloss: "show (study, poll)", act: "say", complements: ["clause", "np", "np-an"],
     flags: ["text-subject", "np-weak"],
   },
   {
@@ -247,12 +247,6 @@ export const cues: readonly CueRow[] = [
     verb: { form: "I", vowels: "i-a", root: "حسب" },
     gloss: "reckon", act: "say", complements: ["clause"],
     flags: ["thought", "homograph"],
-  },
-  {
-    lemma: "تَبَيَّنَ",
-    verb: { form: "V", root: "بين" },
-    gloss: "turn out", act: "say", complements: ["clause"],
-    flags: ["text-subject", "homograph", "passive-filler"],
   },
   {
     lemma: "اِدَّعَى",
@@ -1724,8 +1718,8 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "وَجَّهَ",
     verb: { form: "II", root: "وجه" },
-    gloss: "direct", act: "demand", complements: ["bi"],
-    flags: ["addressee", "homograph"],
+    gloss: "direct", act: "demand", complements: ["bi", "np-bi"],
+    flags: ["addressee", "homograph", "np-weak"],
     nouns: [
       /* noun */ "توجيه",
       /* plural */ "توجيهات",

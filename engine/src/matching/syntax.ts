@@ -134,7 +134,7 @@ function settle(word: Word): SureTag {
   const o = optionsOf(word);
   const best = word.analyses[0];
   let sure = DEPENDS;
-  if (best && !NAME_LINKS.has(word.fold) && word.norm !== "آل" && word.fold !== "وبين") {
+  if (best && !NAME_LINKS.has(word.fold) && word.norm !== "آل" && !BETWEEN_OR_VERB.has(word.fold)) {
     if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
       const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
       if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === "من")) sure = { tag: TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], analysis: o.func };
@@ -185,9 +185,14 @@ function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | u
     chosen[i] = o.name ?? o.noun;
     return Tag.Noun;
   }
-  if (previous < 0 && token.word.fold === "وبين" && opensWithBayyana(tokens, i)) {
+  if (previous < 0 && BETWEEN_OR_VERB.has(token.word.fold) && (token.word.fold === "وبين" ? opensWithBayyana(tokens, i) : opensWithAbbara(tokens, i))) {
     chosen[i] = o.verb;
     return o.verb ? Tag.Verb : Tag.Preposition;
+  }
+  // صاحب محل: the owner, seldom "accompanied"; ردا على سؤال: in reply, not "both answered".
+  if (o.verb && ((token.word.fold === "صاحب" && (previous < 0 || tags[previous] !== Tag.Relative)) || (IN_REPLY.has(token.word.fold) && tokens[i + 1]?.word.fold === "علي"))) {
+    chosen[i] = o.noun;
+    return Tag.Noun;
   }
   if (!best) return unknown(tokens, tags, chosen, i, previous);
   if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
@@ -236,6 +241,29 @@ function opensWithBayyana(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+const IN_REPLY = new Set(["ردا", "وردا"]);
+
+/** At the head of a sentence بيّن and عبّر rather than "and between" and "across". */
+const BETWEEN_OR_VERB = new Set(["وبين", "عبر", "وعبر"]);
+
+/** وعبر المدير عن شكره: at the head of a sentence, with عن and what somebody feels before any verb, it is عبّر. */
+function opensWithAbbara(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < i + 18 && k < tokens.length; k++) {
+    const { word, surface, breaks } = tokens[k]!;
+    if (breaks > 0 || surface === ".") return false;
+    if (word.fold === "عن") {
+      const felt = tokens[k + 1];
+      return felt !== undefined && (FEELING_DEGREES.has(felt.word.fold) || felt.word.analyses.some((a) => a.cut.pronoun !== "" && !a.cut.article));
+    }
+    const o = optionsOf(word);
+    if (o.verb && !o.noun && !o.name && !o.func) return false;
+  }
+  return false;
+}
+
+/** Between عن and the feeling: عن خالص شكره, عن بالغ أسفه. */
+const FEELING_DEGREES = new Set(["خالص", "بالغ", "عميق", "عظيم", "جزيل", "شديد", "وافر", "صادق", "كامل"]);
 
 /** Words that join names: محمد بن راشد, عبد الجواد, أبو بكر, آل سعود. */
 const NAME_LINKS = new Set(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا"]);

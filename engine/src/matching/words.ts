@@ -143,8 +143,8 @@ export class Words {
     if (first || third) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.features.pos === Pos.Perfect && (analyses[k]!.entry.features.person === 1) !== first) analyses.splice(k, 1);
     // نقلاً: a word with tanwīn is no verb.
     if (surface.includes(FATHATAN)) for (let k = analyses.length - 1; k >= 0; k--) if (isFiniteVerb(analyses[k]!)) analyses.splice(k, 1);
-    // بيّن with its shadda is the verb, never "between".
-    if (surface.includes(SHADDA) && folded.endsWith("بين")) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
+    // بيّن and عبّر with their shadda are the verbs, never "between" and "across".
+    if (surface.includes(SHADDA) && (folded.endsWith("بين") || folded.endsWith("عبر"))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
     return { surface, norm, fold: folded, at, analyses, phrases, kinds, memo: [] };
@@ -157,7 +157,8 @@ function fits(cut: Cut, entry: Entry): boolean {
   // ي on a verb is always ني (أخبرني); on a noun it never is.
   if (cut.pronoun === "ي" && (pos === Pos.Perfect || pos === Pos.Imperfect)) return false;
   if (cut.pronoun === "ني" && pos !== Pos.Perfect && pos !== Pos.Imperfect) return false;
-  if (cut.future) return pos === Pos.Imperfect && !(entry.features.person === 0);
+  // سيف: after the س of the future no jussive stands.
+  if (cut.future) return pos === Pos.Imperfect && entry.features.person !== 0 && !entry.features.jussive;
   if (pos === Pos.Perfect || pos === Pos.Imperfect) return !cut.article && (cut.preposition === "" || (cut.preposition === "ل" && pos === Pos.Imperfect));
   if (entry.kind === Kind.Function) return !cut.article;
   if (cut.pronoun && isName(entry.kind)) return false;
