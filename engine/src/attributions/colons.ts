@@ -54,8 +54,8 @@ function hasVerb(s: Syntax, from: number, last: number): boolean {
 
 /** The statement behind such a colon: the speaker's own words to the sentence's end. */
 export function readColon(discourse: Discourse, c: SpeakerColon): void {
-  const { s, referents, drafts } = discourse;
-  const content = directToEnd(s, c.colon, c.colon + 1);
+  const { s, referents, marks, drafts } = discourse;
+  const content = directToEnd(s, marks, c.colon, c.colon + 1);
   if (!content) return;
   const { start, end } = s.tokens[c.colon]!;
   push(discourse, {

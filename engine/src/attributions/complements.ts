@@ -58,6 +58,8 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
         const row = rows.find((r) => r.complements.includes("quote") || r.complements.includes("qala")) ?? rows.find((r) => !r.flags?.includes("homograph"));
         if (!row || j + 1 > last) return undefined;
         const q = s.quotationAt[j + 1] ?? -1;
+        // وقال: إن …: a clause, whatever the colon.
+        if (s.tags[j + 1] === Tag.Complementizer && !conjunctionOn(s, j + 1)) return clauseComplement(s, i, j + 1, rows) ?? { kind: "quote", row, at: j, content: j + 1, quotation: -1 };
         return q >= 0 ? quoteComplement(s, j + 1, q, row, j) : { kind: "quote", row, at: j, content: j + 1, quotation: -1 };
       }
       if (surface === "(") {

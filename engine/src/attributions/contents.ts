@@ -50,10 +50,22 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
 }
 
 /** After a colon without quotation marks the words are the speaker's own. */
-export function directToEnd(s: Syntax, cue: number, first: number): ContentFound | undefined {
+export function directToEnd(s: Syntax, marks: Marks, cue: number, first: number): ContentFound | undefined {
   const outer = s.quotationOf[cue]!;
-  const last = outer >= 0 ? Math.min(s.quotations[outer]!.close, s.tokens.length) - 1 : lastOfSentence(s, first);
+  const unit = outer >= 0 ? Math.min(s.quotations[outer]!.close, s.tokens.length) - 1 : lastOfSentence(s, first);
+  const last = outer >= 0 ? unit : endOfOwnWords(s, marks, cue, first, unit);
   return last < first ? undefined : made(s, first, last, "direct");
+}
+
+/** Words behind a bare colon end where the narrator goes on about the same speaker: ، مؤكدا أن …; ، وتابع قائلا: …. */
+function endOfOwnWords(s: Syntax, marks: Marks, cue: number, from: number, unit: number): number {
+  for (let i = from + 1; i <= Math.min(unit, from + LONGEST_LOOK); i++) {
+    const q = s.quotationAt[i]!;
+    if (q >= 0 && s.quotations[q]!.closed && s.quotations[q]!.close <= unit) i = s.quotations[q]!.close;
+    else if (s.tags[i - 1] !== Tag.Punctuation) continue;
+    else if (marks.participleAt[i] || marks.accordingAt[i] || setsTurn(s, i) || (marks.cueAt[i] && s.tags[i] === Tag.Verb && startsTurn(s, i, cue))) return i - 1;
+  }
+  return unit;
 }
 
 /** The last token of the sentence that holds token i. */
@@ -129,7 +141,7 @@ function endOfNounPhrase(s: Syntax, from: number, unit: number): number {
     const tag = s.tags[i] as Tag;
     const afterPause = s.tags[i - 1] === Tag.Punctuation;
     if (tag === Tag.Adversative && afterPause) return i - 1;
-    if ((tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Negation) && conjunctionOn(s, i) && !isVerbalNoun(s, i)) {
+    if ((tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Negation) && conjunctionOn(s, i) && !isVerbalNoun(s, i) && !(s.chosen[i]?.cut.pronoun && hasNounReading(s, i))) {
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
       if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i))) || (afterPause && isPerfect(s, i) && opensWithPerson(s, i + 1))) return i - 1;
     }
@@ -137,6 +149,11 @@ function endOfNounPhrase(s: Syntax, from: number, unit: number): number {
     if (tag === Tag.Relative || tag === Tag.Complementizer || tag === Tag.Verb) inClause = true;
   }
   return unit;
+}
+
+/** وقدرتهم: a noun with its possessor has the letters of a verb with its object. */
+function hasNounReading(s: Syntax, i: number): boolean {
+  return s.tokens[i]!.word.analyses.some((a) => a.entry.features.pos === Pos.Noun && a.cut.pronoun !== "" && a.cut.conjunction !== "");
 }
 
 function isPerfect(s: Syntax, i: number): boolean {

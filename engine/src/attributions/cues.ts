@@ -163,7 +163,7 @@ function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate 
   if (m.value !== "noun" && verb) {
     const rows = [verb.entry.row as CueRow];
     // كما أكد أن …: a statement of its own, not an according-to phrase.
-    if (kama && (rows[0]!.flags?.includes("addressee") || rows[0]!.flags?.includes("thought") || !KAMA_ACTS.has(rows[0]!.act) || findClause(s, next, rows, limitOf(s, next)) || !isAnimate(s, referents, next + 1))) return undefined;
+    if (kama && (rows[0]!.flags?.includes("addressee") || rows[0]!.flags?.includes("thought") || !KAMA_ACTS.has(rows[0]!.act) || !rows[0]!.complements.includes("clause") || findClause(s, next, rows, limitOf(s, next)) || !isAnimate(s, referents, next + 1))) return undefined;
     return { token: i, last: next, form: "according", rows, analysis: verb, clause: undefined };
   }
   if (m.value === "verb" || kama) return undefined;

@@ -57,9 +57,10 @@ function inSameSentence({ s, referents, times, drafts }: Discourse, i: number, f
     const { entity } = referents.mentions[last.source!.mention]!;
     if (agrees(referents, entity, features)) return entity;
   }
-  if (subject && !nested) {
+  if (subject) {
     const { entity } = referents.mentions[describe(s, referents, subject.first, subject.last)]!;
-    if (agrees(referents, entity, features)) return entity;
+    // Inside another's words the subject of the clause before must agree for certain: وقدمت الأمانة اعتذارها ووعدت.
+    if (nested ? referents.entities[entity]!.gender === features.gender && conjunctionOn(s, i) : agrees(referents, entity, features)) return entity;
   }
   return undefined;
 }

@@ -146,12 +146,16 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       const q = s.quotations[s.quotationAt[i]!];
       if (q?.closed && q.close < to) {
         if (!source) source = { first: i, last: q.close };
+        // اتهم الوزير | «جهات منتفعة»: no name behind a definite word.
+        else if (object && !ended && source.last === i - 1 && isClosed(s, i - 1)) return { source, next: i, medium, audience };
         else if (!ended && source.last === i - 1) source = { first: source.first, last: q.close };
         i = q.close + 1;
       } else i++;
       continue;
     }
     if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === WORD.nonBeing) return { source, next: i, medium, audience };
+    // انتقدت الباحثة | ما خلصت إليه: without antecedent the object.
+    if (tag === Tag.Relative && object && source && LIST.whatever.has(s.tokens[i]!.word.fold)) return { source, next: i, medium, audience };
     if (tag === Tag.Relative && source && !ended) {
       // The relative clause runs to a comma or to the complement.
       let end = i;
@@ -198,7 +202,7 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     }
   // اتهم النائب | الحكومة: a definite noun has no genitive, and a body or place is no adjective (but الشركة القابضة).
   for (let i = first + 1; i <= end; i++)
-    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i))) {
+    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i) || (isVerbalNounWord(s, i) && hasArticle(s, i)))) {
       end = i - 1;
       break;
     }
@@ -219,10 +223,16 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     if (i + 1 > end || !next || s.tags[i + 1] !== Tag.Noun) continue;
     const goesOn = e.type === "person"
       ? !isPlainNoun(s, i + 1) && (isKind(next.word, Kind.Title) || isKind(next.word, Kind.Participant) || isKind(next.word, Kind.OrganisationHead) || isKind(next.word, Kind.Given) || isKind(next.word, Kind.Family) || isKind(next.word, Kind.Nisba) || next.word.analyses.length === 0)
-      : hasArticle(s, i + 1) && !isVerbalNounWord(s, i + 1);
+      : hasArticle(s, i + 1) && !isVerbalNounWord(s, i + 1) && !(isKind(next.word, Kind.Family) && !isKind(next.word, Kind.Nisba));
     if (!goesOn) return i;
   }
   return end;
+}
+
+/** Has the word its article, and is it no class word whose name may follow in quotation marks? */
+function isClosed(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  return hasArticle(s, i) && !isKind(word, Kind.OrganisationHead) && !isKind(word, Kind.PlaceHead) && !isKind(word, Kind.Outlet);
 }
 
 /** كريم الجبوري | وجود مخالفات: a word without article that is read as an ordinary noun goes on with no name. */

@@ -2,7 +2,7 @@
 import { Kind, type Features, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
-import { ARABIC_COMMA, WAW } from "../text/letters.ts";
+import { ARABIC_COMMA, FEH, WAW } from "../text/letters.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { TokenSpan } from "./finding.ts";
 import { isAnimate, readCompany, type Times } from "./sources.ts";
@@ -65,7 +65,8 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
     relative = true;
     j--;
     if (s.tokens[j]?.surface === ARABIC_COMMA) j--;
-  } else if (conjunctionOn(s, verb)) return undefined;
+  } else if (conjunctionOn(s, verb)) return conjunctionOn(s, verb) === FEH ? topic(s, referents, times, first, verb) : undefined;
+  else if (LIST.since.has(s.tokens[j]!.word.fold)) j--;
   if (j < first || !endsPhrase(s, j)) return undefined;
   const plural = s.chosen[verb]?.entry.features.number === "p";
   // تقارير تحدثت عن: an indefinite participant takes its relative clause bare, also inside another phrase.
@@ -117,6 +118,23 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
     if (!lenient || company.source.first !== from || !hasArticle(s, from) || company.source.last < j) return undefined;
   }
   return company.source;
+}
+
+/** أما المدير، وهو مهندس، فيرى أن: the topic that أما names is the subject behind فـ. */
+function topic(s: Syntax, referents: Referents, times: Times, first: number, verb: number): TokenSpan | undefined {
+  for (let k = first; k <= first + 1 && k < verb; k++) {
+    if (!LIST.asFor.has(s.tokens[k]!.word.fold)) continue;
+    const { source } = readCompany(s, referents, times, k + 1, verb, true);
+    return source && isAnimate(s, referents, source.first) ? withoutClause(s, source) : undefined;
+  }
+  return undefined;
+}
+
+/** The phrase up to the pause before a clause about it. */
+function withoutClause(s: Syntax, span: TokenSpan): TokenSpan {
+  let last = span.first;
+  while (last < span.last && s.tokens[last + 1]!.surface !== ARABIC_COMMA) last++;
+  return { first: span.first, last };
 }
 
 /** في تقارير | تحدثت عن: the indefinite participant behind a preposition, whose relative clause has no pronoun. */

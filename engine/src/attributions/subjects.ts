@@ -1,9 +1,11 @@
 /** Is this phrase the subject, and who speaks by it? */
 import { type Features, Kind } from "../matching/dictionary.ts";
-import { type Syntax, Tag } from "../matching/syntax.ts";
+import type { TitleRow } from "../lexicon/rows.ts";
+import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { isKind } from "../matching/words.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, LAM, NOON, YEH } from "../text/letters.ts";
+import { ALEF, HEH, LAM, NOON, TEH, YEH } from "../text/letters.ts";
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
 import type { TokenSpan } from "./finding.ts";
@@ -26,7 +28,7 @@ export function subjectOf(s: Syntax, referents: Referents, company: Company, cue
   if (features.number === "p" && cue.form === "finite") return undefined;
   if (!clause && first === cue.token + 1 && isObliquePlural(s, first)) return undefined;
   if (!isAnimate(s, referents, first) && !clause && !isTextSubject(s, first, cue)) return undefined;
-  if (!clause && first === cue.token + 1 && disagrees(referents, first, features)) return undefined;
+  if (!clause && first === cue.token + 1 && (disagrees(referents, first, features) || isMasculineUnknown(s, first, features))) return undefined;
   return source;
 }
 
@@ -51,6 +53,12 @@ export function isText(s: Syntax, i: number): boolean {
   return LIST.textSubjects.has(word) || LIST.textSubjects.has(withoutArticle(word));
 }
 
+/** تلتمس الأعذار: a word nobody knows, with its article and no feminine ending, is no subject of a feminine verb. */
+function isMasculineUnknown(s: Syntax, i: number, features: Features): boolean {
+  const { word } = s.tokens[i]!;
+  return word.analyses.length === 0 && features.gender === "f" && features.person === 3 && word.fold !== withoutArticle(word.fold) && !word.fold.endsWith(HEH) && !word.fold.endsWith(TEH) && !word.fold.endsWith(ALEF) && !word.fold.endsWith(YEH);
+}
+
 /** بيان, تقرير, مصادر may be subject of any cue, other things only of rows that say so. */
 function isTextSubject(s: Syntax, i: number, cue: CueCandidate): boolean {
   return cue.rows.some((r) => r.flags?.includes("text-subject")) || isText(s, i);
@@ -72,8 +80,36 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
         if (referents.entities[entity]!.type === "organization" && !speakers[k]!.nested) return pronoun(s, referents, span.first, entity);
       }
   }
-  return describe(s, referents, span.first, span.last);
+  const mention = describe(s, referents, span.first, span.last);
+  return nameAtEnd(s, referents, span, mention) ?? mention;
 }
+
+/** المتحدث باسم الوزارة بالنيابة | فلان: an office that closed its genitive, and the name of its holder at the phrase's end. */
+function nameAtEnd(s: Syntax, referents: Referents, span: TokenSpan, mention: number): number | undefined {
+  const office = referents.entities[referents.mentions[mention]!.entity]!;
+  if (office.named || office.type !== "person" || office.number !== "s") return undefined;
+  for (let k = span.first + 2; k <= span.last; k++) {
+    const m = referents.mentions[referents.beginsAt[k]!];
+    if (m?.kind !== "name" || m.last !== span.last || referents.entities[m.entity]!.type !== "person") continue;
+    return closesGenitive(s, referents, k - 1) ? referents.beginsAt[k]! : undefined;
+  }
+  return undefined;
+}
+
+/** باسم الوزارة, بالنيابة, في بغداد: definite, so that what follows is no genitive; a ruler's title takes the name for itself. */
+function closesGenitive(s: Syntax, referents: Referents, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  if (isKind(word, Kind.Title)) return isRank(s, i);
+  if (s.tags[i] !== Tag.Noun) return false;
+  return word.fold !== withoutArticle(word.fold) || prepositionOn(s, i) !== "" || referents.mentions[referents.mentionAt[i]!]?.kind === "name";
+}
+
+/** العقيد, الدكتور, المهندس: of the name that follows, and of no office beside it. */
+function isRank(s: Syntax, i: number): boolean {
+  return s.tokens[i]!.word.analyses.some((a) => a.entry.kind === Kind.Title && RANKS.has((a.entry.row as TitleRow)[1]));
+}
+
+const RANKS = new Set(["rank", "honorific", "academic", "religious", "profession"]);
 
 /** Who controls a participle: the speaker or the subject of the clause it hangs on. */
 export function controllerOf({ s, referents, times, drafts }: Discourse, i: number, features: Features): Draft["source"] {

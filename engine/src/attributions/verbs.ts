@@ -21,7 +21,7 @@ import { type Company, isAnimate, mediumIn, readCompany } from "./sources.ts";
 import { isRelativeBefore, subjectPreceding } from "./speakers.ts";
 import { cueSpan, spanOf, withoutClitic } from "./spans.ts";
 import { controllerOf, isText, speakerOf, subjectOf } from "./subjects.ts";
-import { isSayingParticiple, withoutArticle, withoutConjunction, WORD } from "./words.ts";
+import { isSayingParticiple, LIST, withoutArticle, withoutConjunction, WORD } from "./words.ts";
 
 /** How far behind a verb without a clause its subject and object are looked for. */
 const COMPANY_WITHIN = 25;
@@ -60,7 +60,7 @@ export function readVerb(discourse: Discourse, cue: CueCandidate): void {
   const relays = row.flags?.includes("relay") ?? false;
   const complement = relays ? fromVerbalNoun(s, i, frame.complement) : frame.complement;
   const isBareColon = s.tokens[complement.at]!.surface === ":" && complement.quotation < 0;
-  const content = isBareColon ? directToEnd(s, i, complement.content) : findContent(s, marks, i, complement.content, complement.quotation, clause);
+  const content = isBareColon ? directToEnd(s, marks, i, complement.content) : findContent(s, marks, i, complement.content, complement.quotation, clause);
   if (!content) return;
   const found = sourceOf(discourse, frame);
   if (!found || isNobodysStatement(frame, found)) return;
@@ -203,6 +203,8 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   if (!found || found.source || found.rule) return found;
   // يُتوقع، يُلاحظ، يُذكر: without a written subject the impersonal passive, which says nothing.
   if (frame.row.flags?.includes("passive-filler") && isImpersonal(features)) return undefined;
+  // تبين أن: it turned out, rather than "she explained".
+  if (LIST.turnsOut.has(withoutConjunction(s.tokens[i]!.word.fold))) return undefined;
   // رفض عروضا at the head of a text: before anybody spoke, a verb without subject is rather a noun.
   if (!frame.clause && s.sentenceOf[i] === 0 && discourse.speakers.length === 0 && !conjunctionOn(s, i) && cue.form === "finite") return undefined;
   const entity = dropped(discourse, i, features);

@@ -1123,7 +1123,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "كَشَفَ",
     verb: { form: "I", vowels: "a-i", root: "كشف" },
-    gloss: "reveal", act: "reveal", complements: ["np-an", "an", "clause", "quote"],
+    gloss: "reveal", act: "reveal", complements: ["np-an", "an", "clause", "bi", "quote"],
     flags: ["homograph"],
     nouns: [
       /* noun */ "كشف",

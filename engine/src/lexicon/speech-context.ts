@@ -418,6 +418,24 @@ export const speechLists = {
     "اثنان",
     "اثنين",
   ],
+  /** As for, at the head of a sentence. */
+  asFor: [
+    "أما",
+    "وأما",
+  ],
+  /** As, in that: between a subject and its verb in solemn statements. */
+  since: [
+    "إذ",
+  ],
+  /** What, whoever: relatives without an antecedent. */
+  whatever: [
+    "ما",
+    "كلما",
+  ],
+  /** It turns out, it turned out: written like "she explains". */
+  turnsOut: [
+    "تبين",
+  ],
   /** Class words of outlets. */
   outletHeads: [
     "وكالة",

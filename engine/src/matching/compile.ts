@@ -22,11 +22,14 @@ import { cues } from "../lexicon/reporting.ts";
 import type { CueRow, EventRow, VerbSpec } from "../lexicon/rows.ts";
 import { timeWords } from "../lexicon/time-words.ts";
 import { titles } from "../lexicon/titles.ts";
+import { verbalNouns } from "../lexicon/verbal-nouns.ts";
 import { verbs } from "../lexicon/verbs.ts";
 import { foldText } from "../text/normal.ts";
 import { Dictionary, featuresOf, Kind, Pos } from "./dictionary.ts";
 
 const noun = featuresOf(Pos.Noun);
+const verbalNoun = featuresOf(Pos.VerbalNoun);
+const verbalNounFeminine = featuresOf(Pos.VerbalNoun, "f");
 const nounFeminine = featuresOf(Pos.Noun, "f");
 const nounPlural = featuresOf(Pos.Noun, "c", "p");
 const nounDual = featuresOf(Pos.Noun, "c", "d");
@@ -64,6 +67,7 @@ export function compileDictionary(): Dictionary {
   for (const row of numberWords) for (const form of row.forms) d.add(Kind.Number, form, row, noun);
   for (const row of timeWords) for (const form of row.forms) d.add(Kind.Time, form, row, noun);
   for (const row of weapons) addNoun(d, Kind.Weapon, row.word, row);
+  for (const form of verbalNouns) if (!d.lookup(foldText(form))?.some((e) => e.features.pos === Pos.VerbalNoun)) d.add(Kind.Common, form, null, feminine(form) ? verbalNounFeminine : verbalNoun);
   const nouns = new Set(learnedNouns.trim().split(/\s+/).map(foldText));
   for (const word of nouns) {
     const known = d.lookup(foldText(word));

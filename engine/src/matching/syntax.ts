@@ -344,7 +344,7 @@ function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: readonly
         return !named || imperfect;
       case Tag.Punctuation:
         // أعلنت، في وقت سابق، رفضها: a verbal noun with its possessor rather than a bare verb with its object.
-        if (!imperfect && (verb.cut.pronoun || pendingObject(tags, chosen, i)) && o.noun?.entry.features.pos === Pos.VerbalNoun && clauseSeen(tags, i)) return false;
+        if (!imperfect && o.noun?.entry.features.pos === Pos.VerbalNoun && (pendingObject(tags, chosen, i) || (verb.cut.pronoun && clauseSeen(tags, i)))) return false;
         // ، صاحب محل …: apposition rather than a new verb.
         if (!imperfect && (other.entry.kind === Kind.Title || other.entry.kind === Kind.Participant)) return false;
         return !named || imperfect;

@@ -160,7 +160,8 @@ function fits(cut: Cut, entry: Entry): boolean {
   // سيف: after the س of the future no jussive stands.
   if (cut.future) return pos === Pos.Imperfect && entry.features.person !== 0 && !entry.features.jussive;
   if (pos === Pos.Perfect || pos === Pos.Imperfect) return !cut.article && (cut.preposition === "" || (cut.preposition === "ل" && pos === Pos.Imperfect));
-  if (entry.kind === Kind.Function) return !cut.article;
+  // إمام is no أمام: who writes the hamza below means it.
+  if (entry.kind === Kind.Function) return !cut.article && !(cut.written.startsWith("إ") && entry.written.startsWith("أ"));
   if (cut.pronoun && isName(entry.kind)) return false;
   if (cut.article && isName(entry.kind) && entry.kind !== Kind.Family) return false;
   if (cut.article && entry.features.accusative) return false;
