@@ -377,8 +377,7 @@ export const organisationHeads: readonly OrganisationHeadRow[] = [
     "الاتحاد الدولي",
     "الاتحاد الآسيوي",
     "الاتحاد العربي"],
-  ["League of % (football)", "club", "genitive", "رابطة دوري",
-    "?دوري"],
+  ["League of % (football)", "club", "genitive", "رابطة دوري"],
   ["Olympic Committee of %", "club", "genitive", "اللجنة الأولمبية",
     "لجنة أولمبية"],
   // business
@@ -439,7 +438,7 @@ export const organisationHeads: readonly OrganisationHeadRow[] = [
     "ديوان الوقف",
     "دائرة الأوقاف"],
   ["Fatwa House of %", "religious", "genitive", "دار الإفتاء"],
-  ["Church of %", "religious", "any", "كنيسة",
+  ["Church of %", "religious", "adjective", "كنيسة",
     "الكنيسة"],
   ["Patriarchate of %", "religious", "genitive", "بطريركية",
     "البطريركية"],

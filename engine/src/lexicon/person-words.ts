@@ -91,10 +91,24 @@ export const BU = "بو";
 export const HOUSE = "ال";
 export const SERVANT = "عبد";
 export const SON = "ابن";
+export const BIN = "بن";
 /** عشر of the ordinals: الثالث عشر. */
 export const TEEN = "عشر";
 /** Ali, which many papers write like the preposition على. */
 export const ALI = "علي";
+/** Days and months that are names too: محمد خميس، هاني رمضان. */
+export const CALENDAR_NAMES = new Set(
+  [
+    "خميس",
+    "جمعه",
+    "رمضان",
+    "رجب",
+    "شعبان",
+    "صفر",
+    "ربيع",
+    "عيد",
+  ],
+);
 /** Words for a child of: a listed name must follow. */
 export const CHILDREN = new Set(
   [

@@ -56,7 +56,7 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
         }
       }
     }
-    const found = bestAt(s, timexAt, i, i <= roleUntil, i <= bodyUntil);
+    const found = bestAt(s, timexAt, i, i <= roleUntil, i <= bodyUntil, isPersonsEnd(finds, i - 1));
     if (!found) {
       const listed = finds.over(i - 1)?.type === "place" && finds.over(i - 1)!.kind === "name" && i - 1 === finds.over(i - 1)!.last ? placeInList(s, i) : undefined;
       if (listed) addPlace(finds, s, listed);
@@ -93,14 +93,14 @@ function canName(word: Word): boolean {
 }
 
 /** The longest of what may stand here; a tie goes to the organisation, then the place. */
-function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean): PersonName | OrganisationName | PlaceName | undefined {
+function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean, afterPerson: boolean): PersonName | OrganisationName | PlaceName | undefined {
   const { word } = s.tokens[i]!;
   // Most words can be nothing of the kind: verbs and function words known as such.
   if (s.tags[i] !== Tag.Noun && !(partsOf(word) & (Part.SureGiven | Part.Unknown | Part.Given | Part.Place | Part.Organisation)) && word.phrases.length === 0) return undefined;
   const seen = organisationAt(s, timexAt, i);
   const organisation = seen && inBody && !seen.row ? undefined : seen;
   const place = placeAt(s, timexAt, i);
-  const person = word.kinds & PEOPLE || word.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole)) : undefined;
+  const person = word.kinds & PEOPLE || word.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole, afterPerson)) : undefined;
   let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
   if (place && (!best || place.last > best.last || (organisation && !organisation.named) || (place.row && organisation && !organisation.row))) best = place;
   if (person && (!best || (best === organisation && !organisation!.named) || person.last > best.last || (person.rule === "listed-person" && person.last === best.last && person.last > i))) {
@@ -115,11 +115,19 @@ function surelyPerson(s: Syntax, person: PersonName): boolean {
   return false;
 }
 
-function licenceAt(s: Syntax, i: number, inRole: boolean): Licence {
+/** A person's name ends at token i. */
+function isPersonsEnd(finds: Finds, i: number): boolean {
+  const f = finds.over(i);
+  return f !== undefined && f.kind === "name" && f.type === "person" && f.last === i;
+}
+
+function licenceAt(s: Syntax, i: number, inRole: boolean, afterPerson: boolean): Licence {
   if (inRole || i === 0 || !follows(s, i)) return Licence.None;
   const before = s.tokens[i - 1]!;
   if (before.kind !== TokenKind.Word) return Licence.None;
   if (isSpeechVerb(s, i - 1)) return Licence.Speech;
+  if (afterPerson) return Licence.Joined;
+  if (s.tags[i - 1] === Tag.Complementizer && s.tags[i + 1] === Tag.Verb && follows(s, i + 1)) return Licence.Clause;
   const title = analysisFor(before.word, Kind.Title, false);
   if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return title.entry.homograph ? Licence.Speech : Licence.Title;
   const bits = partsOf(before.word);

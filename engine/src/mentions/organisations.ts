@@ -10,7 +10,8 @@ import { type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
-import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, TEMPORAL, VAGUE } from "../lexicon/organisation-extent.ts";
+import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, VAGUE } from "../lexicon/organisation-extent.ts";
+import { adjectivesEnd, forWhat, genitiveEnd, hasNation, isSureOrganisation, NATIONAL, nationality, placeAfter } from "./organisation-ends.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
@@ -29,11 +30,8 @@ export interface OrganisationName {
 
 const LISTED = (1 << Kind.Organisation) | (1 << Kind.Outlet);
 const HEAD = 1 << Kind.OrganisationHead;
-const PLACE = (1 << Kind.Place) | (1 << Kind.Country);
-/** Heads whose complement may be two nouns with و: وزارة التربية والتعليم. */
-const COORDINATING = new Set(["ministry", "government", "ngo", "union", "international", "university", "bank", "parliament"]);
-/** Bodies that have a proper name when a nationality or a place tells whose they are. */
-const NATIONAL = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "club", "bank"]);
+/** Bodies that every state has, so that its adjective belongs to the name: مجلس النواب العراقي; but حزب الله اللبناني is حزب الله. */
+const OF_A_STATE = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "bank", "union", "international", "university", "ngo", "party"]);
 
 export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
@@ -74,7 +72,7 @@ function listedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
     const row = phrase.phrase.row as OrganisationRow | OutletRow;
     const subtype = subtypeOf(row, phrase.phrase.kind);
     const inner = withoutClass(s, i, phrase);
-    const last = inner > i ? phrase.last : nationality(s, timexAt, phrase.last);
+    const last = inner > i || !OF_A_STATE.has(subtype) ? phrase.last : nationality(s, timexAt, phrase.last);
     return { first: inner, last, cut: inner === i ? phrase.cut : undefined, subtype, named: true, row, rule: "listed-organisation" };
   }
   const { word } = s.tokens[i]!;
@@ -226,10 +224,10 @@ function namedBeside(s: Syntax, timexAt: Int32Array, head: HeadMatch, next: numb
   const listed = phraseAt(s, next, LISTED);
   if (listed && !listed.cut.article) return { first: next, last: listed.last, rule: "name-after-class" };
   const bits = partsOf(word);
-  if (bits & Part.Organisation) return { first: next, last: next, rule: "name-after-class" };
+  if (bits & Part.Organisation && (extent === "class" || subtype === "club" || isSureOrganisation(word))) return { first: next, last: next, rule: "name-after-class" };
   if (PLURALS.has(head.cut.stem) || s.tags[next] === Tag.Verb || bits & Part.Ordinary) return undefined;
   const unlisted = word.analyses.length === 0;
-  if (unlisted && (bits & Part.Article || looksForeign(word))) {
+  if (unlisted && !(head.homograph && bits & Part.Article && !(subtype === "club" && isSport(s, next))) && (bits & Part.Article || looksForeign(word))) {
     let last = next;
     while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - next < 3 && !opensAnew(s, last + 1) && s.tokens[last + 1]!.word.analyses.length === 0 && looksForeign(s.tokens[last + 1]!.word)) last++;
     return { first: next, last, rule: "unlisted-after-class" };
@@ -257,197 +255,5 @@ function quotedName(s: Syntax, open: number): number {
   return q.closed && q.close - q.open >= 2 && q.close - q.open <= 6 ? q.close - 1 : 0;
 }
 
-/** Definite adjectives after the head. */
-function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number): number {
-  let last = from;
-  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - from < 4) {
-    const j = last + 1;
-    const { word } = s.tokens[j]!;
-    if (opensAnew(s, j) || !isAdjectiveShaped(word) || s.tags[j] === Tag.Verb) break;
-    const bits = partsOf(word);
-    if (bits & Part.Head && !(bits & Part.Nisba) && last > from) break;
-    if (startsPerson(s, j)) break;
-    if (TEMPORAL.has(word.fold)) break;
-    last = j;
-  }
-  return last;
-}
-
-/** A surname in adjective's shape belongs to a person only after a given name; here a given name begins one. */
-function startsPerson(s: Syntax, j: number): boolean {
-  return (partsOf(s.tokens[j]!.word) & Part.SureGiven) !== 0;
-}
-
-function hasNation(s: Syntax, from: number, to: number): boolean {
-  for (let j = from; j <= to; j++) {
-    if (partsOf(s.tokens[j]!.word) & Part.Nisba) return true;
-  }
-  return false;
-}
-
-/** نationality after a listed name: مجلس النواب العراقي, وزارة الخارجية الأميركية. */
-function nationality(s: Syntax, timexAt: Int32Array, from: number): number {
-  let last = from;
-  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && !opensAnew(s, last + 1) && partsOf(s.tokens[last + 1]!.word) & Part.Nisba && articleOn(s.tokens[last + 1]!.word) && articleOn(s.tokens[from]!.word) && last - from < 2) last++;
-  return last;
-}
-
-/** للـ + noun after a definite head: المجلس الأعلى للقضاء، اللجنة الدولية للصليب الأحمر. */
-function forWhat(s: Syntax, timexAt: Int32Array, from: number): number {
-  const j = from + 1;
-  if (!follows(s, j) || timexAt[j]! >= 0 || s.tags[j] === Tag.Verb) return from;
-  const { norm } = s.tokens[j]!.word;
-  if (norm[0] !== "ل" || norm[1] !== "ل" || norm.length < 5) return from;
-  // الهيئة السياسية للائتلاف: two bodies.
-  if (analysisFor(s.tokens[j]!.word, Kind.OrganisationHead, false) || phraseAt(s, j, LISTED)) return from;
-  let last = j;
-  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - j < 4) {
-    const k = last + 1;
-    const { word } = s.tokens[k]!;
-    const bits = partsOf(word);
-    if (s.tags[k] === Tag.Verb || startsPerson(s, k)) break;
-    const and = conjoinedDefinite(s, k);
-    if (!and && (opensAnew(s, k) || !isAdjectiveShaped(word) || (bits & Part.Head && !(bits & Part.Nisba)))) break;
-    last = k;
-  }
-  return last;
-}
-
-/** و + definite noun that goes on a complement: والتعليم. Not a person, place, title or another organisation. */
-function conjoinedDefinite(s: Syntax, k: number): boolean {
-  const { word } = s.tokens[k]!;
-  if (word.norm[0] !== "و" || word.norm[1] !== "ا" || word.norm[2] !== "ل" || s.tags[k] === Tag.Verb) return false;
-  for (const { cut, entry } of word.analyses) {
-    if (!cut.conjunction) continue;
-    switch (entry.kind) {
-      case Kind.Title:
-      case Kind.Participant:
-      case Kind.OrganisationHead:
-      case Kind.Place:
-      case Kind.Country:
-      case Kind.Organisation:
-      case Kind.Outlet:
-      case Kind.Given:
-      case Kind.PlaceHead:
-      case Kind.Nisba:
-        return false;
-      default:
-    }
-  }
-  return true;
-}
-
-function placeAfter(s: Syntax, from: number): number {
-  const j = from + 1;
-  if (!follows(s, j)) return 0;
-  const phrase = phraseAt(s, j, PLACE);
-  if (phrase && !phrase.cut.conjunction && !phrase.cut.article && (phrase.cut.preposition === "" || phrase.cut.preposition === "ب")) return phrase.last;
-  return 0;
-}
-
-/** The iḍāfa after a construct head, its adjectives, and what و adds to it. */
-function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: boolean, subtype: string): { last: number; proper: boolean; named: boolean; within: boolean } {
-  /** Closed by an organisation or country, which is the name itself. */
-  let within = false;
-  let last = head;
-  let closed = false;
-  let proper = false;
-  let named = true;
-  while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - head < 7) {
-    const j = last + 1;
-    const { word } = s.tokens[j]!;
-    const bits = partsOf(word);
-    if (s.tags[j] === Tag.Verb && !(bits & (Part.SureGiven | Part.SureFamily | Part.SurePlace))) break;
-    if (s.tags[j] === Tag.Preposition || s.tags[j] === Tag.Demonstrative || s.tags[j] === Tag.Relative || s.tags[j] === Tag.Complementizer) break;
-    const place = phraseAt(s, j, PLACE | LISTED);
-    if (!closed) {
-      if (opensAnew(s, j)) break;
-      if (place && !place.cut.article && !place.cut.conjunction && !place.cut.preposition) {
-        last = place.last;
-        closed = proper = true;
-        within = place.phrase.kind !== Kind.Place;
-        continue;
-      }
-      if (bits & (Part.SurePlace | Part.Organisation | Part.Place) && !(bits & Part.Ordinary)) {
-        last = j;
-        closed = true;
-        proper = (bits & (Part.SurePlace | Part.Organisation)) !== 0 || (bits & ~Part.Place) === 0;
-        within = analysisFor(word, Kind.Country, true) !== undefined || (bits & Part.Organisation) !== 0;
-        continue;
-      }
-      const person = phraseAt(s, j, (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family));
-      if (person || bits & (Part.SureGiven | Part.SureFamily | Part.Person) || (bits & Part.Unknown && word.analyses.length === 0 && !(bits & Part.Article))) {
-        last = personEnd(s, j, person?.last ?? j);
-        closed = proper = true;
-        if (!EPONYMOUS.has(subtype)) named = false;
-        continue;
-      }
-      if (bits & Part.Article) {
-        last = j;
-        closed = true;
-        if (bits & Part.Head && titleWord(s, j) && subtype !== "union" && subtype !== "ngo" && subtype !== "university" && subtype !== "hospital") named = false;
-        // الملك عبدالعزيز, الإمام محمد: a title in the name takes the name after it.
-        if (bits & Part.Head && follows(s, j + 1) && partsOf(s.tokens[j + 1]!.word) & (Part.Given | Part.SureFamily | Part.Unknown)) {
-          const compound = phraseAt(s, j + 1, (1 << Kind.Given) | (1 << Kind.Person));
-          if (compound || partsOf(s.tokens[j + 1]!.word) & Part.SureGiven) {
-            last = personEnd(s, j + 1, compound?.last ?? j + 1);
-            proper = true;
-            if (!EPONYMOUS.has(subtype)) named = false;
-          }
-        }
-        continue;
-      }
-      // Another noun in construct: هيئة كبار العلماء. A word without article that ends nothing is left.
-      if (s.tags[j] !== Tag.Noun || bits & (Part.Ordinary | Part.Nisba) || !follows(s, j + 1) || !canOpenConstruct(s, j)) break;
-      if (bits & Part.Head && !any && subtype !== "ministry" && titleWord(s, j)) {
-        named = false;
-      }
-      last = j;
-      continue;
-    }
-    if (conjoinedDefinite(s, j) && COORDINATING.has(subtype) && !proper) {
-      last = j;
-      continue;
-    }
-    if (opensAnew(s, j)) break;
-    if (isAdjectiveShaped(word) && !TEMPORAL.has(word.fold) && !startsPerson(s, j) && !(bits & Part.Head && !(bits & Part.Nisba))) {
-      last = j;
-      continue;
-    }
-    break;
-  }
-  if (!closed) return { last: head, proper: false, named: false, within: false };
-  return { last, proper, named, within };
-}
-
 /** Homograph heads that with a town make a name: صحة بيشة، غرفة جدة. */
 const LOCAL = new Set(["hospital", "university", "club", "bank", "union"]);
-
-/** Bodies that are named after people: جامعة الملك سعود; but حكومة نتنياهو has no name of its own. */
-const EPONYMOUS = new Set(["university", "hospital", "ngo", "company", "bank", "religious", "armed-group", "union"]);
-
-function titleWord(s: Syntax, j: number): boolean {
-  return analysisFor(s.tokens[j]!.word, Kind.Title, true) !== undefined;
-}
-
-/** An indefinite noun followed by a definite one or a name: it is in construct. */
-function canOpenConstruct(s: Syntax, j: number): boolean {
-  const bits = partsOf(s.tokens[j + 1]!.word);
-  if (opensAnew(s, j + 1)) return false;
-  if ((bits & (Part.Article | Part.SurePlace | Part.SureGiven)) !== 0) return true;
-  return follows(s, j + 2) && !opensAnew(s, j + 2) && s.tags[j + 1] === Tag.Noun && (partsOf(s.tokens[j + 2]!.word) & Part.Article) !== 0;
-}
-
-function personEnd(s: Syntax, first: number, last: number): number {
-  while (follows(s, last + 1) && !opensAnew(s, last + 1) && last - first < 4) {
-    const { word } = s.tokens[last + 1]!;
-    const bits = partsOf(word);
-    if (word.fold === "بن" && follows(s, last + 2)) {
-      last += 2;
-      continue;
-    }
-    if (!(bits & (Part.SureGiven | Part.SureFamily))) break;
-    last++;
-  }
-  return last;
-}

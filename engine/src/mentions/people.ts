@@ -33,6 +33,10 @@ export const enum Licence {
   Title,
   /** Subject or object of a reporting verb. */
   Speech,
+  /** Joined by و to a person named: بري والسنيورة وموسى. */
+  Joined,
+  /** Between a complementizer and a verb: لكن الدويك اعتبر. */
+  Clause,
 }
 
 /** Nouns that take a name as their complement: نظام الأسد، اتفاق السلام. */
@@ -77,6 +81,7 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     const last = namesEnd(s, timexAt, i, 1, sure || (licence !== Licence.None && tag === Tag.Noun));
     if (last > i && (sure || tag === Tag.Noun || licence !== Licence.None) && (licence === Licence.Title || isNamePair(s, i, last, sure, licence))) return { first: i, last, cut: single.cut, rule: "given-and-more", gender: row[1] };
     if (tag === Tag.Noun && licence !== Licence.None && ((sure && (licence === Licence.Title || isPlainGiven(s, i, single))) || (licence === Licence.Title && word.fold !== ALI && writtenAs(single.cut.written, single.entry.written)))) return { first: i, last: i, cut: single.cut, rule: "given-after-title", gender: row[1] };
+    if (licence === Licence.Joined && tag === Tag.Noun && isJoinedName(word, single)) return { first: i, last, cut: single.cut, rule: "given-joined", gender: row[1] };
     if (tag === Tag.Noun && sure && isPlainGiven(s, i, single)) return { first: i, last: i, cut: single.cut, rule: "given-alone", gender: row[1] };
   }
   const person = analysisFor(word, Kind.Person, false);
@@ -100,13 +105,20 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     if (licence === Licence.Title && !surname.cut.preposition && (sure || !(bits & Part.Ordinary))) {
       return { first: i, last: namesEnd(s, timexAt, i, 2, false), cut: surname.cut, rule: "family-after-title", gender: "c" };
     }
+    if (licence === Licence.Joined && isJoinedName(word, surname)) return { first: i, last: i, cut: surname.cut, rule: "family-joined", gender: "c" };
+    if (licence === Licence.Clause && listedOnly && !surname.cut.preposition && !(bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) && (bits & Part.Article || !(bits & Part.Noun))) return { first: i, last: i, cut: surname.cut, rule: "family-in-clause", gender: "c" };
     // السنيورة، نتنياهو: in no use but as a name. الحكيم، صالح: where a person must stand.
     if (sure && listedOnly && !surname.cut.article) return { first: i, last: namesEnd(s, timexAt, i, 3, false), cut: surname.cut, rule: "family-alone", gender: "c" };
-    if (licence !== Licence.None && !surname.cut.article && !surname.cut.preposition && !(bits & (Part.Head | Part.Nisba | Part.Ordinary))) {
+    if ((licence === Licence.Title || licence === Licence.Speech) && !surname.cut.article && !surname.cut.preposition && !(bits & (Part.Head | Part.Nisba | Part.Ordinary))) {
       return { first: i, last: i, cut: surname.cut, rule: "family-where-persons-stand", gender: "c" };
     }
   }
   return foreignAt(s, timexAt, i, licence);
+}
+
+/** With its و the word can be nothing but this name, or an ordinary word of the corpus. */
+function isJoinedName(word: Word, name: Analysis): boolean {
+  return name.cut.conjunction !== "" && !name.cut.preposition && writtenAs(name.cut.written, name.entry.written) && word.analyses.every((a) => a.entry.kind === Kind.Given || a.entry.kind === Kind.Family || a.entry.kind === Kind.Common || a.entry.kind === Kind.Person);
 }
 
 let famous: Set<string> | undefined;
@@ -197,6 +209,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean, licence: 
 /** A name no list has: unlisted words where a person must stand. */
 function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence): PersonName | undefined {
   const { word } = s.tokens[i]!;
+  if (licence === Licence.Clause || licence === Licence.Joined) licence = Licence.None;
   if (!isUnlisted(word) || word.norm.length < 3 || word.surface.includes(FATHATAN)) return undefined;
   if (partsOf(word) & Part.SureGiven) return { first: i, last: namesEnd(s, timexAt, i, 1, true), cut: undefined, rule: "compound", gender: "m" };
   const foreign = looksForeign(word);

@@ -1,8 +1,8 @@
 /** How far the name of a person goes on from a word that begins it, and the small words inside such names. */
-import { ALI, BU, CHILDREN, CONJOINED, FOREIGN_PARTICLES, HOUSE, INDEFINITE_ENDINGS, KUNYAS, LINEAGE, MAKSURA_WORDS, NOMINAL_ENDINGS, ORDINALS, PARTICLES, PLURAL_ENDINGS, SERVANT, STRONG_PARTICLES, TEEN } from "../lexicon/person-words.ts";
+import { ALI, BU, CALENDAR_NAMES, CHILDREN, CONJOINED, FOREIGN_PARTICLES, HOUSE, INDEFINITE_ENDINGS, KUNYAS, LINEAGE, MAKSURA_WORDS, NOMINAL_ENDINGS, ORDINALS, PARTICLES, PLURAL_ENDINGS, SERVANT, SON, STRONG_PARTICLES, TEEN } from "../lexicon/person-words.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import { ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, follows, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
@@ -41,6 +41,8 @@ export function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength:
       count++;
       continue;
     }
+    // راشد س.: a surname kept back.
+    if (word.norm.length === 1 && s.tokens[j + 1]?.surface === "." && !s.tokens[j + 1]!.spaced) return j + 1;
     const phrase = phraseAt(s, j, GIVEN | FAMILY);
     if (phrase && !phrase.cut.conjunction && !phrase.cut.preposition && !phrase.cut.article) {
       last = phrase.last;
@@ -48,7 +50,7 @@ export function namesEnd(s: Syntax, timexAt: Int32Array, from: number, strength:
       count++;
       continue;
     }
-    if (phraseAt(s, j, OTHERS) || !isSurnameHere(s, j, bits, count, given)) break;
+    if (phraseAt(s, j, OTHERS) || !isSurnameHere(s, j, bits, count, given) || (count >= 2 && beginsApposition(s, j, bits))) break;
     last = j;
     // الثالث عشر
     if (ORDINALS.has(word.fold) && follows(s, j + 1) && s.tokens[j + 1]!.word.fold === TEEN) last = ++j;
@@ -66,6 +68,7 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   // برينو is no ب + رينو after a foreign given name.
   if (given && count === 1 && bits & Part.Unknown && word.analyses.length > 0 && !startsWithAny(word.norm, CONJOINED) && !(bits & Part.Article) && word.norm.length > 4 && foreignness(word.fold) > 0.3 && foreignness(s.tokens[j - 1]!.word.fold) > 0.3) return true;
   if (opensAnew(s, j) && !sure && word.fold !== ALI) return false;
+  if (count <= 2 && given && CALENDAR_NAMES.has(word.fold)) return true;
   if (word.fold === ALI) return count <= 2 && (isAli(s, j) || (word.norm.endsWith(YEH) && (!follows(s, j + 1) || s.tags[j + 1] === Tag.Verb || s.tags[j + 1] === Tag.Complementizer)));
   // محامي كلينتون ديفيد كيندال: a given name after a surname begins another.
   if (count >= 2 && !given && bits & Part.SureGiven && !(bits & Part.SureFamily)) return false;
@@ -88,20 +91,42 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
   }
   // كلارك، هاملتون: foreign letters, though the corpus or the map knows them.
   if (given && !article && count <= 2 && (bits & (Part.Common | Part.Place)) !== 0 && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) === 0 && looksForeign(word) && !analysisFor(word, Kind.Country, true)) return true;
+  // دونالد بلوم، ريتشارد ريد: any short word after a given name of foreign letters.
+  if (given && !article && count === 1 && bits & (Part.Unknown | Part.Common | Part.Verb) && !(bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Organisation)) && s.tags[j] === Tag.Noun && foreignness(s.tokens[j - 1]!.word.fold) > 0.3 && !endsWithAny(word.norm, NOMINAL_ENDINGS) && !word.norm.endsWith(ALEF) && !isElative(word.norm) && standsAlone(s, j)) return true;
   // بسام شراب، حنان ترك: an indefinite noun right after a given name, where it begins no phrase of its own.
   if (given && count === 1 && !article && s.tags[j] === Tag.Noun && (bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) === 0 && !endsWithAny(word.norm, NOMINAL_ENDINGS) && !word.surface.includes(FATHATAN) && standsAlone(s, j)) return true;
   if (article && count === 1 && given) {
     if (bits & (Part.Head | Part.Ordinary | Part.Organisation)) return false;
     if (bits & Part.Nisba) return true;
     // محمد الجبير، أحمد الطيب: a definite word of no special kind right after a lone given name.
-    return (bits & Part.Common) !== 0 && !(bits & Part.Place) && !endsWithAny(word.norm, PLURAL_ENDINGS);
+    if (bits & Part.Place || endsWithAny(word.norm, PLURAL_ENDINGS)) return false;
+    // أحمد التوفيق وزير الأوقاف: what a title follows is the whole name.
+    return (bits & Part.Common) !== 0 || ((bits & Part.Noun) !== 0 && follows(s, j + 1) && isBareTitle(s, j + 1));
   }
   return false;
 }
 
-/** No genitive or adjective follows. */
+/** حسين خليفة الهداف، باتشان نجم السينما: a word of office, kin or rank that is a name too, with its genitive, after a full name. */
+function beginsApposition(s: Syntax, j: number, bits: number): boolean {
+  if (bits & Part.Article || !follows(s, j + 1) || opensAnew(s, j + 1)) return false;
+  const after = partsOf(s.tokens[j + 1]!.word);
+  if (after & (Part.Given | Part.Family) || PARTICLES.has(s.tokens[j + 1]!.word.fold)) return false;
+  return (bits & Part.Head) !== 0 || ((bits & (Part.SureGiven | Part.SureFamily)) === 0 && (after & Part.Article) !== 0 && s.tags[j + 1] === Tag.Noun);
+}
+
+/** أفضل، أكثر: four letters from أ. */
+function isElative(norm: string): boolean {
+  return norm.length === 4 && norm.startsWith(ALEF_HAMZA_ABOVE);
+}
+
+/** No genitive or adjective follows; a title without its article (رئيس الهيئة) opens an apposition. */
 function standsAlone(s: Syntax, j: number): boolean {
-  return !follows(s, j + 1) || s.tags[j + 1] !== Tag.Noun || opensAnew(s, j + 1);
+  return !follows(s, j + 1) || s.tags[j + 1] !== Tag.Noun || opensAnew(s, j + 1) || isBareTitle(s, j + 1);
+}
+
+function isBareTitle(s: Syntax, j: number): boolean {
+  const title = analysisFor(s.tokens[j]!.word, Kind.Title, true);
+  return title !== undefined && !title.cut.article && !title.cut.pronoun && !title.entry.homograph;
 }
 
 /** بن + name, آل + name, دي + name. The last token, or 0. */
@@ -115,6 +140,8 @@ function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number)
     const phrase = phraseAt(s, j + 1, GIVEN | FAMILY);
     if (phrase) return phrase.last;
     if (CHILDREN.has(bare)) return bits & (Part.SureGiven | Part.SureFamily) ? j + 1 : 0;
+    // صدام حسين ابن عمه: a son of somebody by kinship is no part of the name.
+    if (bare === SON && !(bits & (Part.Given | Part.Family | Part.Article)) && next.word.analyses.length > 0) return 0;
     return timexAt[j + 1]! < 0 ? j + 1 : 0;
   }
   if (bare === HOUSE) return bits & (Part.Given | Part.Family | Part.Unknown) ? j + 1 : 0;
