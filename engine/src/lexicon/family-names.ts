@@ -3057,7 +3057,6 @@ export const familyNames: readonly FamilyNameRow[] = [
   ["Kanu", "?كانو"],
   ["Toure", "توريه"],
   ["Diarra", "ديارا"],
-  ["Diouf", "?ضيوف"],
   ["Obi Mikel", "ميكل"],
   ["Aigbeni", "إيغبيني"],
   ["Mido", "ميدو"],

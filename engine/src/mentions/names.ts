@@ -127,7 +127,7 @@ function licenceAt(s: Syntax, i: number, inRole: boolean, afterPerson: boolean):
   if (before.kind !== TokenKind.Word) return Licence.None;
   if (isSpeechVerb(s, i - 1)) return Licence.Speech;
   if (afterPerson) return Licence.Joined;
-  if (s.tags[i - 1] === Tag.Complementizer && s.tags[i + 1] === Tag.Verb && follows(s, i + 1)) return Licence.Clause;
+  if ((s.tags[i - 1] === Tag.Complementizer || s.tags[i - 1] === Tag.Adversative) && s.tags[i + 1] === Tag.Verb && follows(s, i + 1)) return Licence.Clause;
   const title = analysisFor(before.word, Kind.Title, false);
   if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return title.entry.homograph ? Licence.Speech : Licence.Title;
   const bits = partsOf(before.word);

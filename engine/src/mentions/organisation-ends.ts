@@ -16,7 +16,7 @@ const COORDINATING = new Set(["ministry", "government", "ngo", "union", "interna
 export const NATIONAL = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "club", "bank"]);
 
 /** Definite adjectives after the head. */
-export function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number): number {
+export function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number, masculine: boolean): number {
   let last = from;
   while (follows(s, last + 1) && timexAt[last + 1]! < 0 && last - from < 4) {
     const j = last + 1;
@@ -27,6 +27,8 @@ export function adjectivesEnd(s: Syntax, timexAt: Int32Array, from: number): num
       continue;
     }
     if (opensAnew(s, j) || !isAdjectiveShaped(word) || s.tags[j] === Tag.Verb) break;
+    // المجلس الاقتصادي الميزانية: what does not agree with the head is a noun of its own.
+    if (masculine && word.norm.endsWith(TEH_MARBUTA)) break;
     const bits = partsOf(word);
     if (bits & Part.Head && !(bits & Part.Nisba) && last > from) break;
     if (startsPerson(s, j)) break;

@@ -10,7 +10,7 @@ import { type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
-import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, VAGUE } from "../lexicon/organisation-extent.ts";
+import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, FEMININE, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, VAGUE } from "../lexicon/organisation-extent.ts";
 import { adjectivesEnd, forWhat, genitiveEnd, hasNation, isSureOrganisation, NATIONAL, nationality, placeAfter } from "./organisation-ends.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
@@ -31,7 +31,7 @@ export interface OrganisationName {
 const LISTED = (1 << Kind.Organisation) | (1 << Kind.Outlet);
 const HEAD = 1 << Kind.OrganisationHead;
 /** Bodies that every state has, so that its adjective belongs to the name: مجلس النواب العراقي; but حزب الله اللبناني is حزب الله. */
-const OF_A_STATE = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "bank", "union", "international", "university", "ngo", "party"]);
+const OF_A_STATE = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "bank", "union", "international", "university", "ngo"]);
 
 export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
   if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
@@ -178,7 +178,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName |
   const inside = head.last > i;
   if (head.article || inside) {
     // الجيش السوري، القوات المسلحة العراقية، المجلس الأعلى للقضاء.
-    const adjectives = adjectivesEnd(s, timexAt, head.last);
+    const adjectives = adjectivesEnd(s, timexAt, head.last, head.last === i && isMasculine(head));
     const withNation = hasNation(s, head.last + 1, adjectives);
     let last = adjectives;
     const to = subtype === "army" || subtype === "force" || subtype === "police" ? last : forWhat(s, timexAt, last);
@@ -241,6 +241,12 @@ const CONSTRUCT_TOO = new Set(["army", "police", "government", "club", "force", 
 
 function isProperHead(subtype: string): boolean {
   return subtype === "party" || subtype === "movement" || subtype === "coalition" || subtype === "court" || subtype === "parliament" || subtype === "bank" || subtype === "university" || subtype === "hospital";
+}
+
+/** المجلس، الحزب: its adjectives have no ة. */
+function isMasculine(head: HeadMatch): boolean {
+  const { stem } = head.cut;
+  return head.row[2] !== "class" && !stem.endsWith("ه") && !stem.endsWith("ات") && !PLURALS.has(stem) && !FEMININE.has(stem);
 }
 
 function isPluralForm(i: number, head: HeadMatch): boolean {

@@ -415,8 +415,7 @@ export const movements: readonly OrganisationRow[] = [
   ["Islamic Movement in Israel", "ISR", "movement", "الحركة الإسلامية في إسرائيل",
     "الحركة الإسلامية داخل الخط الأخضر"],
   // Lebanon
-  ["Hezbollah", "LBN", "party", "حزب الله",
-    "حزب الله اللبناني"],
+  ["Hezbollah", "LBN", "party", "حزب الله"],
   ["Islamic Resistance in Lebanon", "LBN", "armed-group", "المقاومة الإسلامية في لبنان"],
   ["Amal Movement", "LBN", "party", "حركة أمل"],
   ["Future Movement", "LBN", "party", "تيار المستقبل",
