@@ -111,7 +111,7 @@ function headOnly(f: Findings, m: Findings["referents"]["mentions"][number]): Fi
   if (m.kind !== "nominal" && m.kind !== "role") return m;
   const { referents, s } = f;
   for (let i = m.first + 1; i <= m.last; i++) {
-    const inner = referents.mentions[referents.beginsAt[i]!];
+    const inner = referents.from(i);
     if (!inner || inner.entity === m.entity || inner.kind !== "name") continue;
     let last = i - 1;
     while (last > m.first && (s.tags[last] === Tag.Preposition || s.tags[last] === Tag.QuotationMark || s.tags[last] === Tag.Punctuation)) last--;

@@ -66,6 +66,5 @@ function matchWithoutPreposition(s: Syntax, content: number): Act | undefined {
   const { word } = s.tokens[content]!;
   const cut = word.analyses[0]?.cut;
   if (!cut?.preposition) return undefined;
-  const bare = { ...s.tokens[content]!, word: { ...word, memo: [], fold: cut.article ? ALEF + LAM + cut.stem : cut.stem } };
-  return forceTable.match([bare, ...s.tokens.slice(content + 1, content + 5)], 0)?.value;
+  return forceTable.matchAs(s.tokens, content, cut.article ? ALEF + LAM + cut.stem : cut.stem)?.value;
 }

@@ -24,7 +24,7 @@ export function findSpeakerColons(s: Syntax, referents: Referents): SpeakerColon
   const found: SpeakerColon[] = [];
   s.sentences.forEach(({ first, last, paragraph }, k) => {
     if (k > 0 && s.sentences[k - 1]!.paragraph === paragraph) return;
-    const m = referents.mentions[referents.beginsAt[first]!];
+    const m = referents.from(first);
     if (!m || last - first < 4) return;
     const e = referents.entities[m.entity]!;
     if (e.type === "place" || !e.animate || OUTLET_SUBTYPE.test(e.subtype ?? "")) return;

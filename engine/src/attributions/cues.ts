@@ -4,7 +4,7 @@ import type { CueRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
 import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, isKind } from "../matching/words.ts";
+import { type Analysis, gate, isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { ALEF, FEH, LAM, NOON, SEEN, TEH, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
@@ -36,13 +36,16 @@ const fillerTable = new PhraseTable(fillers.map((phrase) => {
 const sources = new Set(sourceNouns.map(foldText));
 const notSources = new Set(nonSourceNouns.map(foldText));
 
+const HAS_CUE = gate((word) => isKind(word, Kind.Cue));
+const MAY_BE_CUE = fillerTable.opens | anonymity.opens | accordingTable.opens | HAS_CUE;
+
 /** All candidates in text order. Fillers (يذكر أن) and marks of anonymity (رفض الكشف عن هويته) are stepped over. */
 export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
   const found: CueCandidate[] = [];
   const n = s.tokens.length;
   for (let i = 0; i < n; i++) {
     const token = s.tokens[i]!;
-    if (token.kind !== TokenKind.Word) continue;
+    if ((token.gates & MAY_BE_CUE) === 0 || token.kind !== TokenKind.Word) continue;
     const filler = fillerTable.match(s.tokens, i);
     if (filler && (!filler.value || s.tags[filler.last + 1] === Tag.Complementizer) && !isSubjectBefore(s, i)) {
       i = filler.last;
@@ -59,7 +62,7 @@ export function findCues(s: Syntax, referents: Referents): CueCandidate[] {
       i = according.last;
       continue;
     }
-    if (!isKind(token.word, Kind.Cue)) continue;
+    if ((token.gates & HAS_CUE) === 0) continue;
     const candidate = verbalCue(s, i);
     if (candidate) found.push(candidate);
   }
@@ -188,7 +191,7 @@ function isSpeaker(s: Syntax, referents: Referents, i: number): boolean {
   const bare = withoutClitics(word.fold);
   if (stems.some((w) => notSources.has(w) || notSources.has(ALEF + LAM + w)) || notSources.has(bare)) return false;
   if (stems.some((w) => sources.has(w)) || sources.has(bare)) return true;
-  const mention = referents.mentions[referents.beginsAt[i]!];
+  const mention = referents.from(i);
   return mention !== undefined && referents.entities[mention.entity]!.animate;
 }
 

@@ -211,7 +211,7 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
   // One phrase names one speaker: after a person, or after a body or country that heads the phrase, another name begins the next phrase.
   let seen: number | undefined;
   for (let i = first; i <= end; i++) {
-    const m = referents.mentions[referents.beginsAt[i]!];
+    const m = referents.from(i);
     if (!m || m.kind !== "name") continue;
     const e = referents.entities[m.entity]!;
     if (seen !== undefined && m.entity !== seen && i > first && s.tokens[i - 1]!.surface !== "(" && !(e.type === "person" && followsTitle(s, first, i))) return i - 1;
@@ -330,7 +330,7 @@ function isTo(s: Syntax, preposition: number): boolean {
 function isInstitution(s: Syntax, referents: Referents, i: number): boolean {
   const { word } = s.tokens[i]!;
   if (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isKind(word, Kind.Country) || isKind(word, Kind.Place) || isKind(word, Kind.PlaceHead)) return true;
-  const m = referents.mentions[referents.mentionAt[i]!];
+  const m = referents.over(i);
   return m !== undefined && referents.entities[m.entity]!.type !== "person";
 }
 
@@ -338,7 +338,7 @@ function isInstitution(s: Syntax, referents: Referents, i: number): boolean {
 function isOutlet(s: Syntax, referents: Referents, i: number): boolean {
   const { word } = s.tokens[i]!;
   if (isKind(word, Kind.Outlet) || LIST.outletHeads.has(word.fold[0] === LAM ? word.fold.slice(1) : word.fold)) return true;
-  const m = referents.mentions[referents.mentionAt[i]!];
+  const m = referents.over(i);
   return m !== undefined && /^(agency|newspaper|tv|radio|site|magazine|media)$/.test(referents.entities[m.entity]!.subtype ?? "");
 }
 
@@ -350,7 +350,7 @@ function isReceiver(s: Syntax, referents: Referents, i: number): boolean {
   if (isOutlet(s, referents, i)) return true;
   const { word } = s.tokens[i]!;
   if (isKind(word, Kind.Participant) || isKind(word, Kind.Title)) return true;
-  const m = referents.mentions[referents.mentionAt[i]!];
+  const m = referents.over(i);
   return m !== undefined && referents.entities[m.entity]!.animate;
 }
 
@@ -365,7 +365,7 @@ export function isAnimate(s: Syntax, referents: Referents, first: number): boole
   }
   const token = s.tokens[i];
   if (!token) return false;
-  const m = referents.mentions[referents.beginsAt[i]!];
+  const m = referents.from(i);
   if (m) return referents.entities[m.entity]!.animate;
   const { word } = token;
   if (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Given) || isKind(word, Kind.Country) || isKind(word, Kind.Person)) return true;

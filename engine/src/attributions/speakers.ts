@@ -106,7 +106,7 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
   if (relative) {
     // The antecedent is the last noun phrase before the relative pronoun.
     for (let k = from; k <= j; k++) {
-      const m = referents.mentions[referents.beginsAt[k]!];
+      const m = referents.from(k);
       if (m && referents.entities[m.entity]!.animate && m.last >= j - 1) return { first: k, last: j };
     }
     return isAnimate(s, referents, from) ? { first: from, last: j } : undefined;

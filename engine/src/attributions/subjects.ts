@@ -41,7 +41,7 @@ function isObliquePlural(s: Syntax, i: number): boolean {
 
 /** A masculine verb hardly takes a feminine person or place right after it, nor the reverse: then it is the object. */
 function disagrees(referents: Referents, i: number, features: Features): boolean {
-  const m = referents.mentions[referents.beginsAt[i]!];
+  const m = referents.from(i);
   if (m?.kind !== "name" || features.person !== 3 || features.gender === "c") return false;
   const e = referents.entities[m.entity]!;
   return e.number === "s" && e.gender !== "c" && e.gender !== features.gender && (e.type === "person" || e.type === "place");
@@ -70,7 +70,7 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
   if (LIST.nobody.has(head)) return undefined;
   if (LIST.texts.has(head)) {
     for (let k = span.first + 1; k <= Math.min(span.last, span.first + ISSUER_WITHIN); k++) {
-      const m = referents.mentions[referents.beginsAt[k]!];
+      const m = referents.from(k);
       if (m && m.kind !== "role" && referents.entities[m.entity]!.animate) return referents.beginsAt[k]!;
       if (s.tags[k] === Tag.Noun && isAnimate(s, referents, k) && (s.tags[k - 1] === Tag.Preposition || k === span.first + 1)) return describe(s, referents, k, span.last);
     }

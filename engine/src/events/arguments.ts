@@ -9,7 +9,6 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { isKind } from "../matching/words.ts";
 import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
-import { mentionFrom, mentionOver } from "./ledger.ts";
 import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
@@ -228,7 +227,7 @@ function antecedentStart(s: Syntax, cast: Cast, last: number, from: number, pron
   let best: number | undefined;
   for (let i = last; i >= from && last - i < 8; i--) {
     if (s.tags[i] !== Tag.Noun && s.tags[i] !== Tag.QuotationMark && s.tags[i] !== Tag.Foreign) break;
-    const m = mentionFrom(cast.r, i);
+    const m = cast.r.from(i);
     if ((m && m.first === i && m.kind !== "pronoun") || (s.tags[i] === Tag.Noun && (hasArticle(s, i) || prepositionOn(s, i)))) best = i;
     if (s.tags[i] === Tag.Noun && !hasArticle(s, i) && best !== undefined) {
       best = i;
@@ -383,7 +382,7 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     // «بحث تداعيات محاولة الاغتيال»: what another noun holds is not carried out.
     let head = t.first;
     while (head - 1 > j && lightNoun.has(s.tokens, head - 1) && prepositionOn(s, head) === "") head--;
-    if (s.tags[head - 1] === Tag.Noun && !hasArticle(s, head - 1) && prepositionOn(s, head) === "" && head - 1 > j && !mentionOver(cast.r, head - 1)) return;
+    if (s.tags[head - 1] === Tag.Noun && !hasArticle(s, head - 1) && prepositionOn(s, head) === "" && head - 1 > j && !cast.r.over(head - 1)) return;
     const subject = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
     const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
     if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);

@@ -10,7 +10,6 @@ import type { EntityFinding, MentionFinding, Referents } from "../mentions/refer
 import { HEH, NOON, WAW, YEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
 import { gripNouns } from "../lexicon/event-signals.ts";
-import { mentionFrom, mentionOver } from "./ledger.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);
@@ -74,7 +73,7 @@ export class Cast {
     if (property.has(s.tokens, head) && !(!recipient && forces.has(s.tokens, head))) {
       if (recipient)
         for (let i = head + 1; i <= last; i++) {
-          const owner = mentionFrom(r, i);
+          const owner = r.from(i);
           if (owner && owner.first === i && owner.kind !== "pronoun" && r.entities[owner.entity]!.type !== "place") return owner.entity;
         }
       return undefined;
@@ -86,7 +85,7 @@ export class Cast {
 
   #headed(first: number, head: number, last: number, recipient: boolean): number | undefined {
     const { s, r } = this;
-    const m = mentionOver(r, head);
+    const m = r.over(head);
     if (m && m.kind !== "pronoun" && m.first <= head && m.first >= first - 1) {
       const e = r.entities[m.entity]!;
       if (e.type === "place" && !e.animate && !recipient) return undefined;
@@ -98,7 +97,7 @@ export class Cast {
     if (property.has(s.tokens, head) && recipient) return undefined;
     // «طائرات التحالف»: whose they are says who acts.
     if (!recipient && forces.has(s.tokens, head) && isKind(word, Kind.Weapon) && head < last) {
-      const owner = mentionOver(r, head + 1);
+      const owner = r.over(head + 1);
       if (owner && owner.first === head + 1 && owner.kind !== "pronoun") return owner.entity;
     }
     const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
@@ -119,7 +118,7 @@ export class Cast {
   /** The place a phrase names. */
   placeIn(first: number, last: number): number | undefined {
     for (let i = first; i <= last; i++) {
-      const m = mentionFrom(this.r, i);
+      const m = this.r.from(i);
       if (m && m.first === i && m.kind === "name" && this.r.entities[m.entity]!.type === "place") return m.entity;
       if (m && m.first === i && m.kind === "name") return undefined;
     }

@@ -6,7 +6,6 @@ import { peopleSense } from "../figures/people.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { ALEF } from "../text/letters.ts";
 import { agentPhrases } from "../lexicon/event-signals.ts";
-import { mentionFrom, mentionOver } from "./ledger.ts";
 
 export interface Constituent {
   /** "" for a bare noun phrase, "agent" for «على يد», else the folded preposition. */
@@ -85,7 +84,7 @@ function push(s: Syntax, r: Referents, timexAt: Int32Array, out: Constituent[], 
   }
   // «وزير الخارجية، محمد ظريف،»: the name of the office before the comma.
   if (joined.length === 0 && last + 2 <= to && s.tokens[last + 1]!.surface === "\u060C" && isTitle(s, first)) {
-    const name = mentionFrom(r, last + 2);
+    const name = r.from(last + 2);
     if (name && name.kind === "name" && name.last <= to && r.entities[name.entity]!.type === "person") {
       first = name.first;
       last = name.last;
@@ -94,7 +93,7 @@ function push(s: Syntax, r: Referents, timexAt: Int32Array, out: Constituent[], 
         if (s.tokens[next]!.surface === "\u060C" && next + 1 <= to) next++;
         if (s.tags[next] !== Tag.Noun || conjunctionOn(s, next) === "" || s.chosen[next]?.cut.preposition) break;
         let end = phraseEnd(s, r, timexAt, next, to);
-        const other = s.tokens[end + 1]?.surface === "\u060C" && isTitle(s, next) ? mentionFrom(r, end + 2) : undefined;
+        const other = s.tokens[end + 1]?.surface === "\u060C" && isTitle(s, next) ? r.from(end + 2) : undefined;
         if (other && other.kind === "name" && other.last <= to && r.entities[other.entity]!.type === "person") {
           joined.push([other.first, other.last]);
           end = other.last;
@@ -115,7 +114,7 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
   let counted = s.tags[first] === Tag.Number || s.tags[first] === Tag.Quantifier || s.tags[first] === Tag.Demonstrative;
   const opening = s.tags[first] === Tag.QuotationMark ? s.quotations[s.quotationAt[first]!] : undefined;
   if (opening?.closed && opening.close <= to) return opening.close;
-  const m = mentionFrom(r, first);
+  const m = r.from(first);
   if (m && m.first === first && m.last <= to) i = m.last;
   while (i < to && i - first < 14) {
     const next = i + 1;
@@ -151,8 +150,8 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     if (conjunctionOn(s, next) || prepositionOn(s, next)) break;
     // «اغتال مسلحون ضابطا»: an accusative behind a nominative is the object.
     if (i > first - 1 && isAccusative(s, next) && !s.tokens[i]!.word.fold.endsWith(ALEF) && !counted) break;
-    const name = mentionFrom(r, next);
-    const here = mentionOver(r, i);
+    const name = r.from(next);
+    const here = r.over(i);
     if (name && name.first === next) {
       // A second name begins another phrase; a title or a class word takes its name along.
       if (here && here.kind === "name" && here.last === i && here.entity !== name.entity) break;
@@ -175,7 +174,7 @@ function isAccusative(s: Syntax, i: number): boolean {
 }
 
 function isDefinite(s: Syntax, r: Referents, i: number): boolean {
-  const m = mentionOver(r, i);
+  const m = r.over(i);
   return hasArticle(s, i) || (s.chosen[i]?.cut.pronoun ?? "") !== "" || (m !== undefined && m.kind === "name");
 }
 

@@ -6,7 +6,6 @@ import { isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
 import type { TimexFinding } from "../times/times.ts";
-import { mentionFrom } from "./ledger.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface EventDate {
@@ -114,7 +113,7 @@ export function placeOf(s: Syntax, r: Referents, t: Trigger): number | undefined
 
 /** A place name behind «في» and the like, at most with a class word between («في مدينة حلب»). */
 function placed(s: Syntax, r: Referents, i: number): number | undefined {
-  const m = mentionFrom(r, i);
+  const m = r.from(i);
   if (!m || m.first !== i || m.kind !== "name" || r.entities[m.entity]!.type !== "place") return undefined;
   if (prepositionOn(s, i) === "\u0628") return m.entity;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {

@@ -8,13 +8,12 @@ import { eventWords } from "../lexicon/event-words/index.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { type Analysis, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
+import { type Analysis, gate, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
 import { ALEF, TEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { mentionFrom, mentionOver } from "./ledger.ts";
 import { stemsOf, WordSet } from "./words.ts";
 
 export interface Trigger extends Span {
@@ -72,6 +71,8 @@ function chancesOf(word: Word): Chances {
   return chances;
 }
 
+const MAY_TRIGGER = gate((word) => chancesOf(word).may !== 0);
+
 export function findTriggers(s: Syntax, referents: Referents, figures: readonly FigureFinding[], timexAt: Int32Array): Trigger[] {
   const figureAt = new Int32Array(s.tokens.length).fill(-1);
   figures.forEach((f, k) => {
@@ -81,14 +82,14 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
   const found: Trigger[] = [];
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
+    if ((token.gates & MAY_TRIGGER) === 0) continue;
     const chances = chancesOf(token.word);
-    if (chances.may === 0) continue;
     const t = ((chances.may & OPENS_PHRASE) !== 0 ? phraseTrigger(s, i) : undefined) ?? ((chances.may & IS_EVENT) !== 0 ? wordTrigger(s, referents, i, figureAt, chances) : undefined);
     if (!t) continue;
     // Protesters counted as dead or held are no protest.
     if (t.row.type === "PROTEST" && t.row.needs === "figure" && t.figure !== undefined && figures[t.figure]!.unit !== "person") continue;
     // «جبهة التحرير», «محكمة التمييز»: a word inside a name is no event; «اليوم» of a time neither.
-    const mention = mentionOver(referents, i);
+    const mention = referents.over(i);
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
     if (timexAt[i]! >= 0 && t.object !== i + 1) continue;
@@ -177,7 +178,7 @@ function listed(a: Analysis): boolean {
 }
 
 function isPlaceName(s: Syntax, r: Referents, i: number): boolean {
-  const m = mentionFrom(r, i);
+  const m = r.from(i);
   return m !== undefined && m.first === i && s.sentenceOf[i] === s.sentenceOf[i - 1] && r.entities[m.entity]!.type === "place";
 }
 

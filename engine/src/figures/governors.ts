@@ -3,7 +3,7 @@ import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
-import { type Word, WordMemo } from "../matching/words.ts";
+import { gate } from "../matching/words.ts";
 import { ALEF, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -47,36 +47,20 @@ const REACHED = new Set(
   ].map(foldText),
 );
 
-const NOTHING = 0;
-const OPENS_PHRASE = 1;
-const GOVERNS = 2;
+const GOVERNS = gate((word) => word.analyses.some(({ entry }) => entry.kind === Kind.Event && UNITS.has((entry.row as EventRow).unit ?? "")));
 /** «قتيل», «جرحى». */
-const HOLDS_UNIT = 4;
+const HOLDS_UNIT = gate((word) => peopleSense(word)?.unit !== undefined);
 /** What a word can do here wherever it stands: nothing, for most words. */
-const chances = new WordMemo<number>();
-const openings = new Set(unitPhrases.map(({ phrase }) => foldText(phrase.trim().split(/\s+/)[0]!.replace("~", ""))));
-
-function findChances(word: Word): number {
-  const may = (mayOpen(word.fold) ? OPENS_PHRASE : NOTHING) | (word.analyses.some(({ entry }) => entry.kind === Kind.Event && UNITS.has((entry.row as EventRow).unit ?? "")) ? GOVERNS : NOTHING) | (peopleSense(word)?.unit ? HOLDS_UNIT : NOTHING);
-  chances.set(word, may);
-  return may;
-}
-
-/** A phrase may begin with the word, with و or ف on it or a possessive behind it. */
-function mayOpen(fold: string): boolean {
-  for (let length = fold.length; length > 0; length--) if (openings.has(fold.slice(0, length)) || openings.has(fold.slice(1, length))) return true;
-  return false;
-}
+const MAY_DO = phrases.opens | GOVERNS | HOLDS_UNIT;
 
 /** By their last token; tokens of nouns that hold their unit («قتيل») are added to `casualties` on the way. */
 export function findGovernors(s: Syntax, casualties: number[]): (Governor | undefined)[] {
   const at: (Governor | undefined)[] = new Array(s.tokens.length);
   for (let i = 0; i < s.tokens.length; i++) {
     const token = s.tokens[i]!;
-    const may = chances.get(token.word) ?? findChances(token.word);
-    if (may === NOTHING) continue;
-    if ((may & HOLDS_UNIT) !== 0) casualties.push(i);
-    const phrase = (may & OPENS_PHRASE) !== 0 && token.kind === TokenKind.Word ? phrases.match(s.tokens, i) : undefined;
+    if ((token.gates & MAY_DO) === 0) continue;
+    if ((token.gates & HOLDS_UNIT) !== 0) casualties.push(i);
+    const phrase = (token.gates & phrases.opens) !== 0 && token.kind === TokenKind.Word ? phrases.match(s.tokens, i) : undefined;
     if (phrase) {
       const g: Governor = { unit: phrase.value, first: i, last: phrase.last, verb: s.tags[i] === Tag.Verb, active: false };
       at[phrase.last] = g;
@@ -85,7 +69,7 @@ export function findGovernors(s: Syntax, casualties: number[]): (Governor | unde
       i = phrase.last;
       continue;
     }
-    if ((may & GOVERNS) === 0) continue;
+    if ((token.gates & GOVERNS) === 0) continue;
     const verb = s.tags[i] === Tag.Verb;
     if (!verb && s.tags[i] !== Tag.Noun) continue;
     const sense = peopleSense(token.word);

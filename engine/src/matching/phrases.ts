@@ -2,11 +2,12 @@
  * Fixed phrases of the lexicon against the tokens. A word ending in "~" may carry a possessive ("عبر حساب~" is also عبر حسابه);
  * a lone last "ل" or "ب" asks that the next word begins with it ("وفقا ل" + لمصادر).
  */
+import { ALEF, ALEF_MAKSURA, FEH, HEH, MEEM, NOON, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { fold, foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { type Token, WordMemo } from "./words.ts";
+import { gate, type Token } from "./words.ts";
 
-const POSSESSIVES = ["", "ه", "ها", "هم", "هما", "هن", "ي", "نا"];
+const POSSESSIVES = ["", HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF, HEH + NOON, YEH, NOON + ALEF];
 
 interface Pattern<T> {
   readonly words: readonly string[];
@@ -23,7 +24,8 @@ export interface PhraseMatch<T> {
 
 export class PhraseTable<T> {
   readonly #patterns = new Map<string, Pattern<T>[]>();
-  readonly #opens = new WordMemo<boolean>();
+  /** The gate of the words that may begin one of its phrases. */
+  readonly opens = gate(({ fold: first }) => this.#patterns.has(first) || (isConjoined(first) && this.#patterns.has(first.slice(1))));
 
   constructor(rows: readonly { readonly phrase: string; readonly value: T }[]) {
     for (const { phrase, value } of rows) {
@@ -40,16 +42,14 @@ export class PhraseTable<T> {
 
   /** The longest phrase that begins at token i; a conjunction on its first word is allowed. */
   match(tokens: readonly Token[], i: number): PhraseMatch<T> | undefined {
-    const { word } = tokens[i]!;
-    const opens = this.#opens.get(word);
-    if (opens === false) return undefined;
-    const first = word.fold;
-    if (opens === undefined) {
-      const may = this.#patterns.has(first) || (first.length > 2 && (first[0] === "و" || first[0] === "ف") && this.#patterns.has(first.slice(1)));
-      this.#opens.set(word, may);
-      if (!may) return undefined;
-    }
-    return this.#from(tokens, i, first) ?? (first.length > 2 && (first[0] === "و" || first[0] === "ف") ? this.#from(tokens, i, first.slice(1)) : undefined);
+    const token = tokens[i]!;
+    if ((token.gates & this.opens) === 0) return undefined;
+    return this.matchAs(tokens, i, token.word.fold);
+  }
+
+  /** The same, with the folded word `first` in place of the one that stands there. */
+  matchAs(tokens: readonly Token[], i: number, first: string): PhraseMatch<T> | undefined {
+    return this.#from(tokens, i, first) ?? (isConjoined(first) ? this.#from(tokens, i, first.slice(1)) : undefined);
   }
 
   #from(tokens: readonly Token[], i: number, first: string): PhraseMatch<T> | undefined {
@@ -68,6 +68,11 @@ export class PhraseTable<T> {
   }
 }
 
+/** و or ف may stand on the word. */
+function isConjoined(folded: string): boolean {
+  return folded.length > 2 && (folded[0] === WAW || folded[0] === FEH);
+}
+
 function expand(words: readonly string[]): string[][] {
   let out: string[][] = [[]];
   for (const word of words) {
@@ -79,7 +84,7 @@ function expand(words: readonly string[]): string[][] {
 
 function withPossessive(word: string, pronoun: string): string {
   if (!pronoun) return foldText(word);
-  if (word.endsWith("ة")) return fold(`${word.slice(0, -1)}ت${pronoun}`);
-  if (word.endsWith("ى")) return fold(`${word.slice(0, -1)}ا${pronoun}`);
+  if (word.endsWith(TEH_MARBUTA)) return fold(word.slice(0, -1) + TEH + pronoun);
+  if (word.endsWith(ALEF_MAKSURA)) return fold(word.slice(0, -1) + ALEF + pronoun);
   return fold(word + pronoun);
 }

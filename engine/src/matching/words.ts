@@ -22,8 +22,28 @@ export interface Word {
   readonly phrases: readonly { readonly cut: Cut; readonly phrase: Phrase }[];
   /** Bit k set: some analysis is of Kind k. */
   readonly kinds: number;
+  /** One bit for each `gate` the word passes. */
+  readonly gates: number;
   /** What stages found out about this word, by WordMemo's slot. */
   readonly memo: unknown[];
+}
+
+const MOST_GATES = 31;
+const questions: ((word: Word) => boolean)[] = [];
+
+/**
+ * A question about a word alone, asked once a word: its answer is the returned bit of `gates`. A stage that begins with such a test steps over
+ * most tokens without touching anything but the token.
+ */
+export function gate(asks: (word: Word) => boolean): number {
+  if (questions.length === MOST_GATES) throw new RangeError("no more gates than bits");
+  return 1 << (questions.push(asks) - 1);
+}
+
+function gatesOf(word: Word): number {
+  let gates = 0;
+  for (let k = 0; k < questions.length; k++) if (questions[k]!(word)) gates |= 1 << k;
+  return gates;
 }
 
 let slots = 0;
@@ -44,18 +64,23 @@ export class WordMemo<T> {
 export interface Token extends RawToken {
   readonly index: number;
   readonly word: Word;
+  /** The word's. */
+  readonly gates: number;
 }
 
 type PhraseStart = Word["phrases"][number];
 const NO_PHRASES: readonly PhraseStart[] = [];
+/** Some entry of several words begins with this one. */
+const OPENS_PHRASE = gate((word) => word.phrases.length > 0);
 const bySecondWord = new WordMemo<ReadonlyMap<string, readonly PhraseStart[]>>();
 
 /** The multi-word entries that may begin at token i, by its own word and the next: مجلس opens hundreds, مجلس الأمن a few. Longest first. */
 export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseStart[] {
-  const { word } = tokens[i]!;
-  if (word.phrases.length === 0) return NO_PHRASES;
-  const next = tokens[i + 1];
-  if (!next || next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
+  const token = tokens[i]!;
+  if ((token.gates & OPENS_PHRASE) === 0 || i + 1 >= tokens.length) return NO_PHRASES;
+  const { word } = token;
+  const next = tokens[i + 1]!;
+  if (next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
   let map = bySecondWord.get(word);
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
@@ -107,7 +132,9 @@ export class Words {
     const out: Token[] = new Array(raw.length);
     for (let i = 0; i < raw.length; i++) {
       const t = raw[i]!;
-      out[i] = { start: t.start, end: t.end, kind: t.kind, surface: t.surface, breaks: t.breaks, spaced: t.spaced, index: i, word: this.word(t.surface, t.kind) };
+      const word = this.word(t.surface, t.kind);
+      // The word's own string: those of the articles need not be kept.
+      out[i] = { start: t.start, end: t.end, kind: t.kind, surface: word.surface, breaks: t.breaks, spaced: t.spaced, index: i, word, gates: word.gates };
     }
     return out;
   }
@@ -115,7 +142,7 @@ export class Words {
   word(surface: string, kind: TokenKind): Word {
     const known = this.#known.get(surface);
     if (known) return known;
-    const word = kind === TokenKind.Word ? this.#analyse(surface) : { surface, norm: surface, fold: surface, at: null, analyses: [], phrases: [], kinds: 0, memo: [] };
+    const word = kind === TokenKind.Word ? this.#analyse(surface) : wordOf(surface, surface, surface, null, NO_ANALYSES, NO_PHRASES, 0);
     // A bound on memory over a whole archive; what is read does not depend on it.
     if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new Map();
     this.#known.set(surface, word);
@@ -147,8 +174,17 @@ export class Words {
     if (surface.includes(SHADDA) && (folded.endsWith("بين") || folded.endsWith("عبر"))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
-    return { surface, norm, fold: folded, at, analyses, phrases, kinds, memo: [] };
+    return wordOf(surface, norm, folded, at, analyses, phrases, kinds);
   }
+}
+
+const NO_ANALYSES: readonly Analysis[] = [];
+
+/** All words are made here, so that they have one shape. */
+function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number): Word {
+  const word = { surface, norm, fold: folded, at, analyses, phrases, kinds, gates: 0, memo: new Array<unknown>(slots).fill(undefined) };
+  word.gates = gatesOf(word);
+  return word;
 }
 
 /** Can these clitics stand on this form? */

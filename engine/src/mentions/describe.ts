@@ -20,7 +20,7 @@ export function describe(s: Syntax, r: Referents, first: number, last: number): 
   const head = headOf(s, first, last);
   const named = namedBy(s, r, head, last);
   if (named >= 0) return named;
-  const there = r.mentions[r.beginsAt[head]!];
+  const there = r.from(head);
   if (there && there.first === head && (there.kind === "role" || there.kind === "nominal") && there.last <= last) return r.beginsAt[head]!;
   return newNominal(s, r, first, head, last);
 }
@@ -91,13 +91,13 @@ function bare(s: Syntax, i: number): string {
 
 /** The name that the head is, or that stands in apposition to it. */
 function namedBy(s: Syntax, r: Referents, head: number, last: number): number {
-  const m = r.mentions[r.beginsAt[head]!];
+  const m = r.from(head);
   if (m && m.first === head) {
     if (m.kind === "name" && m.last <= last) return r.beginsAt[head]!;
     if (m.kind === "role") {
       // Title + name: the name of the same entity within the phrase.
       for (let j = m.last + 1; j <= last; j++) {
-        const n = r.mentions[r.beginsAt[j]!];
+        const n = r.from(j);
         if (n?.kind === "name" && n.entity === m.entity) return r.beginsAt[j]!;
         if (n && n.first === j) j = n.last;
       }
@@ -106,10 +106,10 @@ function namedBy(s: Syntax, r: Referents, head: number, last: number): number {
   }
   const apposed = afterHead(s, head);
   if (apposed > head && apposed <= last) {
-    const n = r.mentions[r.beginsAt[apposed]!];
+    const n = r.from(apposed);
     if (n?.kind === "name" && n.first === apposed) return r.beginsAt[apposed]!;
   }
-  const over = r.mentions[r.mentionAt[head]!];
+  const over = r.over(head);
   if (over && over.kind === "name" && over.first <= head && over.last >= head && over.first >= head - 1) return r.mentionAt[head]!;
   return -1;
 }

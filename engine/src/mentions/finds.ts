@@ -48,6 +48,7 @@ export class Finds {
   }
 
   over(i: number): Find | undefined {
-    return this.list[this.at[i]!];
+    const k = i < 0 || i >= this.at.length ? -1 : this.at[i]!;
+    return k < 0 ? undefined : this.list[k];
   }
 }

@@ -6,7 +6,7 @@ import type { CountryRow, PlaceRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Cut } from "../text/clitics.ts";
-import { isKind, type Word, WordMemo } from "../matching/words.ts";
+import { gate, isKind } from "../matching/words.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Find } from "./finds.ts";
 import { Finds } from "./finds.ts";
@@ -28,8 +28,7 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
   let bodyUntil = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
-    if (!canName(token.word)) continue;
+    if ((token.gates & CAN_NAME) === 0 || token.kind !== TokenKind.Word || timexAt[i]! >= 0) continue;
     const waiting = expected.size > 0 ? expected.get(i) : undefined;
     if (waiting) {
       const person = addPerson(finds, s, waiting.person);
@@ -83,14 +82,8 @@ const NAMING =
   (1 << Kind.Title) | (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person) | (1 << Kind.Place) | (1 << Kind.Country) | (1 << Kind.Organisation) | (1 << Kind.Outlet) | (1 << Kind.OrganisationHead) | (1 << Kind.PlaceHead);
 const PEOPLE = (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person);
 
-const possible = new WordMemo< boolean>();
-
 /** Most words can begin no name: one look before the slow ones. */
-function canName(word: Word): boolean {
-  let can = possible.get(word);
-  if (can === undefined) possible.set(word, (can = (word.kinds & NAMING) !== 0 || word.phrases.length > 0 || isUnlisted(word) || (word.norm.length < 6 && isParticle(word)) || isField(word)));
-  return can;
-}
+const CAN_NAME = gate((word) => (word.kinds & NAMING) !== 0 || word.phrases.length > 0 || isUnlisted(word) || (word.norm.length < 6 && isParticle(word)) || isField(word));
 
 /** The longest of what may stand here; a tie goes to the organisation, then the place. */
 function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean, afterPerson: boolean): PersonName | OrganisationName | PlaceName | undefined {

@@ -68,15 +68,32 @@ export class Referents {
     this.mentions.push(mention);
     if (mention.kind === "pronoun") return index;
     for (let i = mention.first; i <= mention.last; i++) {
-      const other = this.mentions[this.mentionAt[i]!];
+      const other = this.over(i);
       if (!other || other.last - other.first <= mention.last - mention.first) this.mentionAt[i] = index;
     }
-    const there = this.mentions[this.beginsAt[mention.first]!];
+    const there = this.from(mention.first);
     if (!there || there.last <= mention.last) this.beginsAt[mention.first] = index;
     return index;
+  }
+
+  /** The longest mention over the token: most have none. */
+  over(token: number): MentionFinding | undefined {
+    return at(this.mentions, this.mentionAt, token);
+  }
+
+  /** The mention that begins at the token. */
+  from(token: number): MentionFinding | undefined {
+    return at(this.mentions, this.beginsAt, token);
   }
 
   entityOf(mention: number): EntityFinding {
     return this.entities[this.mentions[mention]!.entity]!;
   }
+}
+
+/** The index is asked before the list: a look-up at -1 leaves the fast path of V8. */
+function at(mentions: readonly MentionFinding[], index: Int32Array, token: number): MentionFinding | undefined {
+  if (token < 0 || token >= index.length) return undefined;
+  const k = index[token]!;
+  return k < 0 ? undefined : mentions[k];
 }

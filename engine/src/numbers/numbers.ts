@@ -4,7 +4,7 @@
  * عشرات, آلاف, «ما لا يقل عن». One pass; what a number counts is asked later.
  */
 import { boundsAfter, boundsBefore, type NumberWordRow, percentPhrases } from "../lexicon/number-words.ts";
-import { isKind, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
+import { gate, isKind, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
 import { Kind } from "../matching/dictionary.ts";
 import type { Bound } from "../reading.ts";
 import { ALEF, BEH, digitValue, FEH, KAF, LAM, WAW } from "../text/letters.ts";
@@ -34,11 +34,13 @@ export interface NumberFinding {
   readonly rule: NumberRule;
 }
 
+const IS_NUMBER = gate((word) => isKind(word, Kind.Number));
+
 export function findNumbers(tokens: readonly Token[]): NumberFinding[] {
   const out: NumberFinding[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== TokenKind.Number && !isKind(token.word, Kind.Number)) continue;
+    if ((token.gates & IS_NUMBER) === 0 && token.kind !== TokenKind.Number) continue;
     const found = numberAt(tokens, i);
     if (!found) continue;
     const finding = complete(tokens, i, found);

@@ -4,7 +4,7 @@
  * and has no value without it.
  */
 import { generalOffices, knownDays } from "../lexicon/time-words.ts";
-import { isKind, type Token, type Word, WordMemo } from "../matching/words.ts";
+import { gate, isKind, type Token, type Word, WordMemo } from "../matching/words.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
 import { WAW } from "../text/letters.ts";
@@ -53,13 +53,15 @@ interface Match {
   readonly first?: number;
 }
 
+const IS_TIME = gate((word) => isKind(word, Kind.Time));
+
 export function findTimes(tokens: readonly Token[], sentences: readonly SentenceRange[], numbers: readonly NumberFinding[], published: string | undefined): TimexFinding[] {
   const v = new TimeView(tokens, sentences, numbers, parseDay(published));
   const out: TimexFinding[] = [];
   let free = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== TokenKind.Number && !isKind(token.word, Kind.Time) && !v.number(i)) continue;
+    if ((token.gates & IS_TIME) === 0 && token.kind !== TokenKind.Number && !v.number(i)) continue;
     v.begin = i;
     const nameEnd = nameEndAt(v, i);
     if (nameEnd !== undefined) {

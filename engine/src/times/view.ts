@@ -31,7 +31,9 @@ export class TimeView {
   readonly tokens: readonly Token[];
   /** Day of publication. */
   readonly today: number | undefined;
-  readonly #numberAt: (NumberFinding | undefined)[];
+  readonly #numbers: readonly NumberFinding[];
+  /** Token → index of the number that begins there, or -1. */
+  readonly #numberAt: Int32Array;
   readonly #sentences: readonly SentenceRange[];
   #sentence = 0;
   #signs: { readonly sentence: number; readonly at: readonly { readonly index: number; readonly points: Sign }[] } | undefined;
@@ -44,8 +46,9 @@ export class TimeView {
     this.tokens = tokens;
     this.#sentences = sentences;
     this.today = today;
-    this.#numberAt = new Array(tokens.length);
-    for (const n of numbers) this.#numberAt[n.first] = n;
+    this.#numbers = numbers;
+    this.#numberAt = new Int32Array(tokens.length).fill(-1);
+    for (let k = 0; k < numbers.length; k++) this.#numberAt[numbers[k]!.first] = k;
   }
 
   /** The word at i as a time of this kind, when it continues what stands before: no line break and no و between. */
@@ -67,12 +70,13 @@ export class TimeView {
   }
 
   number(i: number): NumberFinding | undefined {
-    return this.#numberAt[i];
+    const k = i < 0 || i >= this.#numberAt.length ? -1 : this.#numberAt[i]!;
+    return k < 0 ? undefined : this.#numbers[k];
   }
 
   /** A whole number that continues: no line break before it. */
   nextNumber(i: number): NumberFinding | undefined {
-    const n = this.#numberAt[i];
+    const n = this.number(i);
     return n && this.tokens[i]!.breaks === 0 ? n : undefined;
   }
 
