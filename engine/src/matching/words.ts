@@ -122,7 +122,7 @@ const MOST_WORDS_KEPT = 200_000;
 
 export class Words {
   readonly #dictionary: Dictionary;
-  #known = new Map<string, Word>();
+  #known = new SurfaceTable();
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -144,8 +144,8 @@ export class Words {
     if (known) return known;
     const word = kind === TokenKind.Word ? this.#analyse(surface) : wordOf(surface, surface, surface, null, NO_ANALYSES, NO_PHRASES, 0);
     // A bound on memory over a whole archive; what is read does not depend on it.
-    if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new Map();
-    this.#known.set(surface, word);
+    if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new SurfaceTable();
+    this.#known.add(surface, word);
     return word;
   }
 
@@ -185,6 +185,65 @@ function wordOf(surface: string, norm: string, folded: string, at: Word["at"], a
   const word = { surface, norm, fold: folded, at, analyses, phrases, kinds, gates: 0, memo: new Array<unknown>(slots).fill(undefined) };
   word.gates = gatesOf(word);
   return word;
+}
+
+/**
+ * Words by surface: a Map that asks the platform for no hash of a string it has just cut out. Open addressing; where too many words want the
+ * same place (somebody has looked for such words), the rest goes to an ordinary Map.
+ */
+class SurfaceTable {
+  size = 0;
+  #hashes = new Int32Array(1 << 13);
+  #words: (Word | undefined)[] = new Array(1 << 13).fill(undefined);
+  readonly #crowded = new Map<string, Word>();
+
+  get(surface: string): Word | undefined {
+    const hash = hashOf(surface);
+    const hashes = this.#hashes;
+    const mask = hashes.length - 1;
+    for (let step = 0, k = hash & mask; step < MOST_STEPS; step++, k = (k + 1) & mask) {
+      if (hashes[k] === 0) return undefined;
+      if (hashes[k] !== hash) continue;
+      const word = this.#words[k]!;
+      if (word.surface === surface) return word;
+    }
+    return this.#crowded.get(surface);
+  }
+
+  add(surface: string, word: Word): void {
+    this.size++;
+    if (this.size * 2 > this.#hashes.length) this.#grow();
+    if (!this.#place(hashOf(surface), word)) this.#crowded.set(surface, word);
+  }
+
+  #place(hash: number, word: Word): boolean {
+    const mask = this.#hashes.length - 1;
+    for (let step = 0, k = hash & mask; step < MOST_STEPS; step++, k = (k + 1) & mask) {
+      if (this.#hashes[k] !== 0) continue;
+      this.#hashes[k] = hash;
+      this.#words[k] = word;
+      return true;
+    }
+    return false;
+  }
+
+  #grow(): void {
+    const hashes = this.#hashes;
+    const words = this.#words;
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#words = new Array(hashes.length * 2).fill(undefined);
+    for (let k = 0; k < hashes.length; k++) if (hashes[k] !== 0 && !this.#place(hashes[k]!, words[k]!)) this.#crowded.set(words[k]!.surface, words[k]!);
+  }
+}
+
+const MOST_STEPS = 24;
+
+/** Never 0: that is an empty place. */
+function hashOf(surface: string): number {
+  let hash = 0;
+  for (let i = 0; i < surface.length; i++) hash = Math.imul(hash ^ surface.charCodeAt(i), 0x9e3779b1);
+  hash ^= hash >>> 15;
+  return hash === 0 ? 1 : hash;
 }
 
 /** Can these clitics stand on this form? */
