@@ -3,6 +3,7 @@ import type { AttributionFinding } from "./attributions/finding.ts";
 import type { Attribution, Article, Doubt, Entity, Event, Figure, Mention, Reading, Role, Span, Timex } from "./reading.ts";
 import type { Findings } from "./read.ts";
 import type { RawToken } from "./text/tokens.ts";
+import { englishOfRole } from "./mentions/english.ts";
 import { findSentences } from "./text/sentences.ts";
 import { Tag } from "./matching/syntax.ts";
 
@@ -42,7 +43,7 @@ export function assemble(f: Findings): { reading: Reading; ids: Ids } {
   const entities: Entity[] = [...entityId].map(([index, id]) => {
     const e = referents.entities[index]!;
     const roles: Role[] = e.roles.map((r) => ({ ...r, mention: held.get(r.mention) ?? r.mention })).filter((r) => mentionId.has(r.mention)).map((r) => ({
-      title: r.title, ...(r.english ? { english: r.english } : {}), ...(r.of !== undefined && entityId.has(r.of) ? { of: entityId.get(r.of)! } : {}), mention: mentionId.get(r.mention)!,
+      title: r.title, ...(r.english ? { english: englishOfRole(r.title, r.english).text } : {}), ...(r.of !== undefined && entityId.has(r.of) ? { of: entityId.get(r.of)! } : {}), mention: mentionId.get(r.mention)!,
     }));
     return {
       id, type: e.type, name: e.name, ...(e.english ? { english: e.english } : {}), ...(e.romanised ? { romanised: true } : {}), named: e.named,

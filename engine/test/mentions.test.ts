@@ -5,6 +5,7 @@ import { compileDictionary } from "../src/matching/compile.ts";
 import { analyseSyntax } from "../src/matching/syntax.ts";
 import { Words } from "../src/matching/words.ts";
 import { describe } from "../src/mentions/describe.ts";
+import { englishOf, englishOfRole } from "../src/mentions/english.ts";
 import { findMentions } from "../src/mentions/mentions.ts";
 import { romanise } from "../src/mentions/romanise.ts";
 import { findNumbers } from "../src/numbers/numbers.ts";
@@ -82,8 +83,42 @@ group("spans", () => {
 });
 
 group("romanisation", () => {
-  it("writes what newspapers write", () => {
-    expect(romanise("محمد بن سلمان")).toBe("Mohammed bin Salman");
-    expect(romanise("أبو بكر")).toMatch(/^Abu Bakr$/);
+  it.each([
+    ["محمد بن سلمان", "Mohammed bin Salman"],
+    ["علي الدوسري", "Ali al-Dosari"],
+    ["الدوسري", "Al-Dosari"],
+    ["رامي عبد الرحمن", "Rami Abdulrahman"],
+    ["أحمد المدني الدفع", "Ahmed al-Madani al-Dafa"],
+    ["أبو بكر", "Abu Bakr"],
+  ])("%s → %s", (arabic, latin) => expect(romanise(arabic)).toBe(latin));
+});
+
+group("English of institutions", () => {
+  it.each([
+    ["وزارة الصحة العراقية", "Iraqi Ministry of Health"],
+    ["مديرية شرطة بابل", "Babil Police"],
+    ["نقابة المحامين", "Lawyers\u2019 Syndicate"],
+    ["وزارة التعليم العالي والبحث العلمي", "Ministry of Higher Education and Scientific Research"],
+    ["المجلس الأعلى للقضاء", "Supreme Council of the Judiciary"],
+    ["مركز بغداد للدراسات الاستراتيجية", "Baghdad Centre for Strategic Studies"],
+    ["معهد كاليفورنيا للتكنولوجيا", "California Institute of Technology"],
+    ["الحكومة التركية", "Turkish Government"],
+    ["قوات الأمن العراقية", "Iraqi Security Forces"],
+    ["شركة نفط البصرة", "Basra Oil Company"],
+    ["جبهة تحرير أوروميا", "Oromia Liberation Front"],
+    ["المجلس المحلي في حلب", "Local Council in Aleppo"],
+    ["ساحة التحرير", "Liberation Square"],
+    ["مطار بغداد الدولي", "Baghdad International Airport"],
+  ])("%s → %s", (arabic, english) => expect(englishOf(arabic)).toEqual({ text: english, romanised: false }));
+
+  it("romanises what the lexicon does not know, and says so", () => {
+    expect(englishOf("مؤسسة الجريسي للنشر والتوزيع")).toEqual({ text: "Al-Jarisi Foundation for Publishing and Distribution", romanised: true });
   });
+
+  it.each([
+    ["وزير الدفاع العراقي", "defence minister", "Iraqi defence minister"],
+    ["سفير العراق في لندن", "ambassador", "ambassador of Iraq in London"],
+    ["مدير شرطة بابل", "director", "director of the Babil Police"],
+    ["شاعر البلقشة", "poet", "poet"],
+  ])("role %s → %s", (title, base, english) => expect(englishOfRole(title, base).text).toBe(english));
 });

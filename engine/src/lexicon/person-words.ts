@@ -109,6 +109,30 @@ export const CALENDAR_NAMES = new Set(
     "عيد",
   ],
 );
+/** Surnames of well-known people that are ordinary words first: they need a title or verb of speech before them. */
+export const WORDS_FIRST = new Set(
+  [
+    "الدوري",
+    "الاحمر",
+    "الحسن",
+    "الخالد",
+    "الشاطر",
+    "كيلو",
+    "يي",
+    "فولي",
+    "ثنيه",
+    "الاول",
+    "الكبير",
+    "الصغير",
+    "العربي",
+    "الشعبي",
+    "الوطني",
+    "العلمي",
+    "الشهري",
+    "العالي",
+    "الجديد",
+  ],
+);
 /** Words for a child of: a listed name must follow. */
 export const CHILDREN = new Set(
   [

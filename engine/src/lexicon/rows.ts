@@ -158,3 +158,6 @@ export type PlaceHeadRow = readonly [english: string, kind: PlaceKind, part: "in
 
 /** An unnamed participant: "مصدر", "مسلح", "متظاهر", "شاهد عيان". English singular, English plural, type, then singular and plural forms. */
 export type ParticipantRow = readonly [english: string, plural: string, type: "person" | "organization" | "group" | "place", ...forms: string[]];
+
+/** English of a word or phrase in a name, Arabic. */
+export type EnglishRow = readonly [english: string, name: string];

@@ -4,6 +4,7 @@ import { countries } from "../lexicon/countries.ts";
 import type { Syntax } from "../matching/syntax.ts";
 import type { Find, Finds } from "./finds.ts";
 import { type EntityFinding, Referents } from "./referents.ts";
+import { englishOf } from "./english.ts";
 import { romanise } from "./romanise.ts";
 
 export function tellApart(finds: Finds, s: Syntax): Referents {
@@ -208,8 +209,15 @@ function nominalEntity(r: Referents, f: Find, lastNamed: ReadonlyMap<string, num
 function finish(e: EntityFinding, r: Referents): void {
   if (!e.country) for (const role of e.roles) if (role.of !== undefined) e.country ??= r.entities[role.of]!.country;
   if (e.country === "") e.country = undefined;
-  if (!e.english && e.named) {
+  if (e.english) return;
+  if (e.named && e.type === "person") {
     e.english = romanise(e.name);
     e.romanised = true;
+  } else if (e.named || e.type === "organization") {
+    // A body without a proper name (قوات الأمن العراقية) has English only where the lexicon knows all its words.
+    const { text, romanised } = englishOf(e.name);
+    if (romanised && !e.named) return;
+    e.english = text;
+    if (romanised) e.romanised = true;
   }
 }

@@ -3,7 +3,7 @@
  * in Arabic letters (ستيفان دي ميستورا), and single names whose surroundings say that they are one.
  */
 import type { FamilyNameRow, GivenNameRow, PersonRow } from "../lexicon/rows.ts";
-import { ALI, ATTACHED, INDEFINITE_ENDINGS, KUNYAS, NOMINAL_ENDINGS, SERVANTS } from "../lexicon/person-words.ts";
+import { ALI, ATTACHED, INDEFINITE_ENDINGS, KUNYAS, NOMINAL_ENDINGS, SERVANTS, WORDS_FIRST } from "../lexicon/person-words.ts";
 import { people } from "../lexicon/people.ts";
 import { foldText } from "../text/normal.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
@@ -99,7 +99,7 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     const bits = partsOf(word);
     const alone = bits & ~(Part.Family | Part.Article | Part.SureFamily);
     // بوش، الأسد: listed with doubt, but no other reading is known; not where an adjective would stand.
-    if (alone === 0 && isFamous(word.fold, surname.cut.stem) && !surname.cut.article && !surname.cut.preposition && (bits & Part.Article ? !(i > 0 && follows(s, i) && s.tags[i - 1] === Tag.Noun && (partsOf(s.tokens[i - 1]!.word) & Part.Article) !== 0) : looksForeign(word))) {
+    if (alone === 0 && (licence !== Licence.None || (!WORDS_FIRST.has(word.fold) && isArgument(s, i))) && isFamous(word.fold, surname.cut.stem) && !surname.cut.article && !surname.cut.preposition && (bits & Part.Article ? !(i > 0 && follows(s, i) && s.tags[i - 1] === Tag.Noun && (partsOf(s.tokens[i - 1]!.word) & Part.Article) !== 0) : looksForeign(word))) {
       return { first: i, last: namesEnd(s, timexAt, i, 3, false), cut: surname.cut, rule: "family-without-rival", gender: "c" };
     }
     if (licence === Licence.Title && !surname.cut.preposition && (sure || !(bits & Part.Ordinary))) {
@@ -121,11 +121,18 @@ function isJoinedName(word: Word, name: Analysis): boolean {
   return name.cut.conjunction !== "" && !name.cut.preposition && writtenAs(name.cut.written, name.entry.written) && word.analyses.every((a) => a.entry.kind === Kind.Given || a.entry.kind === Kind.Family || a.entry.kind === Kind.Common || a.entry.kind === Kind.Person);
 }
 
+/** After a verb, preposition, complementizer or noun without its article, and before no adjective: دعا الأسد, but not الأسد الآسيوي. */
+function isArgument(s: Syntax, i: number): boolean {
+  if (i === 0 || !follows(s, i) || (follows(s, i + 1) && partsOf(s.tokens[i + 1]!.word) & Part.Nisba)) return false;
+  const before = s.tags[i - 1];
+  return before === Tag.Verb || before === Tag.Preposition || before === Tag.Complementizer || before === Tag.Auxiliary || (before === Tag.Noun && !(partsOf(s.tokens[i - 1]!.word) & Part.Article));
+}
+
 let famous: Set<string> | undefined;
 
 /** The surname of somebody in the list of people. */
 function isFamous(...words: readonly string[]): boolean {
-  famous ??= new Set(people.flatMap((row) => (row.slice(6) as string[]).map((name) => foldText(name)).filter((name) => name.includes(" ")).map((name) => name.slice(name.lastIndexOf(" ") + 1))));
+  famous ??= new Set(people.flatMap((row) => (row.slice(6) as string[]).filter((name) => name.includes(" ")).map((name) => foldText(name.slice(name.lastIndexOf(" ") + 1)))));
   return words.some((w) => famous!.has(w));
 }
 
