@@ -63,7 +63,7 @@ export function readFully(input: ArticleInput): { reading: Reading; findings?: F
 let dictionary: Words | undefined;
 
 /** Made when first needed, the same for every article. */
-function words(): Words {
+export function words(): Words {
   dictionary ??= new Words(compileDictionary());
   return dictionary;
 }
