@@ -1,11 +1,13 @@
 /**
- * The port: where articles, readings and records are kept and found, in the words of the domain. Types only. SQLite and PostgreSQL stand
- * behind it and pass the same conformance suite.
+ * The port: where articles, readings and records are kept and found, in the words of the domain. SQLite and PostgreSQL stand behind it and
+ * pass the same conformance suite; `openStore` (open.ts) chooses by the address.
  *
  * Ids: an article's is the SHA-256 of records.md; a finding's is `ARTICLE/FINDING` ("3f…/a2"). Times: UTC, ISO 8601. Lists are read a page at a time
  * by keyset: `after` is the opaque cursor of the page before. Every query takes at most `config.queryMilliseconds` and then fails with `QueryTooLong`.
  */
-import type { Actor, Archive, Dispute, HandMade, Incident, Link, LinkChanges, LinkedKind, Position, Reading, Story } from "naqlan/linking";
+import type { Actor, Archive, Digest, Dispute, HandMade, Incident, Link, LinkChanges, LinkedKind, Position, Reading, Story } from "naqlan/linking";
+
+export { QueryTooLong } from "./database.ts";
 
 /** How an article came here: kept for every capture, byte-exact. */
 export interface Capture {
@@ -107,6 +109,16 @@ export interface Job {
   readonly updated: string;
 }
 
+/** Something across articles that is new or otherwise than before, in the order it was written. */
+export interface Change {
+  readonly sequence: number;
+  readonly time: string;
+  readonly kind: LinkedKind;
+  readonly id: string;
+  /** figures: the range of an incident's figures moved; reports: another article reports it; wording: an actor said it again or otherwise. */
+  readonly what: "new" | "figures" | "reports" | "wording" | "retired" | "changed";
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   /** Cursor of the next page; absent on the last. */
@@ -164,6 +176,9 @@ export interface Facets {
   readonly outlets: readonly { readonly value: string; readonly count: number }[];
   readonly acts: readonly { readonly value: string; readonly count: number }[];
   readonly types: readonly { readonly value: string; readonly count: number }[];
+  /** How many hits were counted, newest first: all of them where `complete`. */
+  readonly counted: number;
+  readonly complete: boolean;
 }
 
 export interface RecordOf {
@@ -188,7 +203,7 @@ export interface ListOf extends PageOf {
 }
 
 export interface Problem {
-  readonly check: "hash" | "offsets" | "reference" | "index" | "sequence";
+  readonly check: "hash" | "offsets" | "reference" | "index" | "sequence" | "file";
   readonly object: string;
   readonly says: string;
 }
@@ -215,8 +230,15 @@ export interface Store {
   readonly archive: Archive;
   /** Which of these articles (by id) are already kept. */
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Writes articles, readings, index and links in one transaction; what is already there stays as it is. */
+  /**
+   * Writes articles, readings, index, records, links and how far the job came in one transaction; an article that is already there stays as it is.
+   * Once it has answered, nothing of it can be lost.
+   */
   keep(articles: readonly ReadArticle[], changes: LinkChanges, job?: Job): Promise<readonly Kept[]>;
+  /** As keep, for articles that are there and were read again: readings, index and records are replaced. */
+  rewrite(articles: readonly ReadArticle[], changes: LinkChanges, job?: Job): Promise<void>;
+  /** Linking reads, decides and writes: one at a time over all processes on one store. Hold it from the first look into the archive to `keep`. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   article(id: string): Promise<KeptArticle | undefined>;
   articles(list: ListOf & { readonly outlet?: string }): Promise<Page<KeptArticle>>;
   versions(page: string): Promise<readonly KeptArticle[]>;
@@ -224,6 +246,8 @@ export interface Store {
   capture(hash: string): Promise<Capture | undefined>;
   reading(article: string): Promise<Reading | undefined>;
   readings(articles: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** What linking remembers of these articles. */
+  digests(articles: readonly string[]): Promise<ReadonlyMap<string, Digest>>;
   /** In order of arrival, for exports and for reading again; streams. */
   everyReading(after?: number): AsyncIterable<{ readonly article: KeptArticle; readonly reading: Reading }>;
 
@@ -236,6 +260,10 @@ export interface Store {
   links(of: string): Promise<readonly Link[]>;
   link(id: string): Promise<Link | undefined>;
   handMade(): Promise<HandMade>;
+  /** These two are one, or are not; undefined takes the decision back. */
+  decide(a: string, b: string, same: boolean | undefined): Promise<void>;
+  /** What changed after this sequence, oldest first. */
+  changes(after: number, limit: number, kind?: LinkedKind): Promise<readonly Change[]>;
 
   search(query: Query, page: PageOf): Promise<Page<Hit>>;
   facets(query: Query): Promise<Facets>;
@@ -247,14 +275,14 @@ export interface Store {
   job(id: string): Promise<Job | undefined>;
   jobs(): Promise<readonly Job[]>;
   putJob(job: Job): Promise<void>;
+  /** The same origin and payload again is another attempt, not another row. */
   park(parked: Omit<Parked, "id" | "attempts">): Promise<void>;
   parked(page: PageOf): Promise<Page<Parked>>;
   unpark(id: number): Promise<void>;
 
   counts(): Promise<Counts>;
   verify(): AsyncIterable<Problem>;
+  /** A consistent snapshot into a new file, while others read and write: a SQLite store as SQLite, any store as a portable file where the path ends in `.gz`. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
-
-export class QueryTooLong extends Error {}
