@@ -31,14 +31,14 @@ export const noChanges: LinkChanges = {
 
 export function digestOf({ article, reading }: ReadArticle, copyOf?: string): Digest {
   const { id, outlet, url, title, published } = reading.article;
-  const digest: ArticleDigest = { id, outlet, url, title, published, agency: article.agency, copyOf, signature: [1, 2, 3] };
+  const digest: ArticleDigest = { id, outlet, url, title, published, agency: article.agency, copyOf, signature: [1, 2, 3], length: article.text.length };
   return {
     article: JSON.parse(JSON.stringify(digest)),
     entities: reading.entities.map((e) => ({
       entity: e.id, ...(e.named ? { actor: actorIdOf(e.name) } : {}), type: e.type, name: { ar: e.name, ...(e.english ? { en: e.english } : {}) }, named: e.named, spellings: [e.name], roles: [],
     })),
     events: reading.events.map((e) => ({
-      event: e.id, type: e.type, modes: e.modes, status: e.status, actors: [], recipients: [], ...(e.date ? { date: e.date } : {}), figures: [], chain: [], headline: e.headline, words: [], span: e.triggers[0]!,
+      event: e.id, type: e.type, modes: e.modes, status: e.status, actors: [], recipients: [], ...(e.date ? { date: e.date } : {}), figures: [], chain: [], headline: e.headline, words: [], span: e.triggers[0]!, central: true, near: [], persons: [], telling: 0,
     })),
     statements: [],
   };
