@@ -226,12 +226,15 @@ function holdsQuotation(s: Syntax, first: number, last: number): boolean {
   return false;
 }
 
+/** How many marks in a row are taken off. */
+const MOST_MARKS = 64;
+
 /** Content without the punctuation around it; a closing parenthesis stays if its opening one is inside. */
 function made(s: Syntax, first: number, last: number, quotation: "direct" | "indirect" | "mixed"): ContentFound | undefined {
   let a = first;
   let b = last;
-  while (a <= b && s.tokens[a]!.kind === TokenKind.Punctuation) a++;
-  while (b >= a && s.tokens[b]!.kind === TokenKind.Punctuation && !(s.tokens[b]!.surface === ")" && hasOpening(s, a, b)) && s.tokens[b]!.surface !== "%") b--;
+  while (a <= b && a - first < MOST_MARKS && s.tokens[a]!.kind === TokenKind.Punctuation) a++;
+  while (b >= a && last - b < MOST_MARKS && s.tokens[b]!.kind === TokenKind.Punctuation && !(s.tokens[b]!.surface === ")" && hasOpening(s, a, b)) && s.tokens[b]!.surface !== "%") b--;
   if (a > b) return undefined;
   return { tokens: { first: a, last: b }, spans: [{ start: s.tokens[a]!.start, end: s.tokens[b]!.end }], quotation };
 }

@@ -236,7 +236,8 @@ function actorsOf(members: readonly Candidate[]): readonly number[] {
 
 function recipientsOf(members: readonly Candidate[], actors: readonly number[]): readonly number[] {
   const out = new Set<number>();
-  for (const m of members) for (const x of m.args.recipients) if (!actors.includes(x)) out.add(x);
+  for (const m of members) for (const x of m.args.recipients) out.add(x);
+  for (const x of actors) out.delete(x);
   return [...out];
 }
 

@@ -83,7 +83,8 @@ function join(e: Merged, c: Candidate): void {
   const { date } = c;
   if (date && !sum.dates.some((d) => d.from === date.from && d.to === date.to)) sum.dates.push(date);
   if (c.t.object !== undefined) {
-    if (sum.objectSentence !== c.sentence) sum.objects = [];
+    // Candidates come in reading order: an object before this one is asked for no more.
+    sum.objects = sum.objectSentence === c.sentence ? sum.objects.filter((object) => object >= c.t.first) : [];
     sum.objectSentence = c.sentence;
     sum.objects.push(c.t.object);
   }

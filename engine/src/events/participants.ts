@@ -188,7 +188,8 @@ export class Cast {
   }
 
   #nearest(list: readonly Place[], token: number, from: number, sentence: number, number: "s" | "d" | "p", gender: "m" | "f" | "c", pronoun: string): Place | undefined {
-    for (let k = below(list, token) - 1; k >= 0 && list[k]!.token >= from; k--) {
+    const end = below(list, token) - 1;
+    for (let k = end; k >= 0 && end - k < MOST_ASKED && list[k]!.token >= from; k--) {
       const x = list[k]!;
       if (this.s.sentenceOf[x.token]! >= sentence - 1 && agrees(this.r.entities[x.entity]!, number, gender, pronoun)) return x;
     }
@@ -207,6 +208,8 @@ export class Cast {
   }
 }
 
+/** How many are asked whether the pronoun means them. */
+const MOST_ASKED = 60;
 /** Actors, speakers, names. */
 const WEIGHTS = [6, 4, 5];
 
