@@ -2,6 +2,7 @@
  * The lexicon made ready for look-up: every written form of every row under its folded stem. Built once, when first needed.
  * An entry says what a form can be; whether it is that here is decided in the stages.
  */
+import { ALEF, LAM } from "../text/letters.ts";
 import { fold, foldText, normalise } from "../text/normal.ts";
 
 export const enum Kind {
@@ -65,6 +66,8 @@ export interface Entry {
   readonly written: string;
   readonly row: unknown;
   readonly features: Features;
+  /** Written with the article of its own: الشرق الأوسط is listed so. */
+  readonly article: boolean;
   /** "?" rows: often an ordinary word or another name. */
   readonly homograph: boolean;
 }
@@ -88,6 +91,10 @@ export function featuresOf(
   const voices = (active ? 1 : 0) + (passive ? 2 : 0) + (accusative ? 4 : 0) + (jussive ? 8 : 0);
   const key = ((((pos * 3 + GENDERS[gender]) * 3 + NUMBERS[number]) * 4 + person) << 4) + voices;
   return (features[key] ??= { pos, gender, number, person, active, passive, accusative, jussive });
+}
+
+function entryOf(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean): Entry {
+  return { kind, written, row, features: form, article: written[0] === ALEF && written[1] === LAM, homograph };
 }
 
 export class Dictionary {
@@ -120,7 +127,7 @@ export class Dictionary {
     if (!stem) return;
     const list = this.#entries.get(stem);
     if (!list) {
-      this.#entries.set(stem, [{ kind, written, row, features: form, homograph }]);
+      this.#entries.set(stem, [entryOf(kind, written, row, form, homograph)]);
       return;
     }
     for (let i = 0; i < list.length; i++) {
@@ -132,7 +139,7 @@ export class Dictionary {
       list[i] = { ...other, features: featuresOf(f.pos, f.gender, f.number, f.person, f.active || form.active, f.passive || form.passive, f.accusative, f.jussive && form.jussive) };
       return;
     }
-    list.push({ kind, written, row, features: form, homograph });
+    list.push(entryOf(kind, written, row, form, homograph));
   }
 
   #addPhrase(phrase: Phrase): void {

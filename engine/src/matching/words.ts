@@ -1,6 +1,7 @@
 /** What can this word be? Clitic cuts against the dictionary, ranked, remembered by surface. */
+import { doubledVerbs } from "../lexicon/syntax-words.ts";
 import { type Cut, cutsOf } from "../text/clitics.ts";
-import { ALEF, ALEF_MAKSURA, FATHATAN, SHADDA, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MAKSURA, FATHATAN, LAM, NOON, SHADDA, TEH, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
@@ -165,13 +166,13 @@ export class Words {
     }
     // قررتُ and قررتْ are told apart where the vowel is written.
     const vowel = surface.charCodeAt(surface.length - 1);
-    const first = vowel === DAMMA && norm.endsWith("ت");
-    const third = vowel === SUKUN && norm.endsWith("ت");
+    const first = vowel === DAMMA && norm.endsWith(TEH);
+    const third = vowel === SUKUN && norm.endsWith(TEH);
     if (first || third) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.features.pos === Pos.Perfect && (analyses[k]!.entry.features.person === 1) !== first) analyses.splice(k, 1);
     // نقلاً: a word with tanwīn is no verb.
     if (surface.includes(FATHATAN)) for (let k = analyses.length - 1; k >= 0; k--) if (isFiniteVerb(analyses[k]!)) analyses.splice(k, 1);
     // بيّن and عبّر with their shadda are the verbs, never "between" and "across".
-    if (surface.includes(SHADDA) && (folded.endsWith("بين") || folded.endsWith("عبر"))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
+    if (surface.includes(SHADDA) && doubledVerbs.some((verb) => folded.endsWith(verb))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
     return wordOf(surface, norm, folded, at, analyses, phrases, kinds);
@@ -250,13 +251,13 @@ function hashOf(surface: string): number {
 function fits(cut: Cut, entry: Entry): boolean {
   const { pos } = entry.features;
   // ي on a verb is always ني (أخبرني); on a noun it never is.
-  if (cut.pronoun === "ي" && (pos === Pos.Perfect || pos === Pos.Imperfect)) return false;
-  if (cut.pronoun === "ني" && pos !== Pos.Perfect && pos !== Pos.Imperfect) return false;
+  if (cut.pronoun === YEH && (pos === Pos.Perfect || pos === Pos.Imperfect)) return false;
+  if (cut.pronoun === NOON + YEH && pos !== Pos.Perfect && pos !== Pos.Imperfect) return false;
   // سيف: after the س of the future no jussive stands.
   if (cut.future) return pos === Pos.Imperfect && entry.features.person !== 0 && !entry.features.jussive;
-  if (pos === Pos.Perfect || pos === Pos.Imperfect) return !cut.article && (cut.preposition === "" || (cut.preposition === "ل" && pos === Pos.Imperfect));
+  if (pos === Pos.Perfect || pos === Pos.Imperfect) return !cut.article && (cut.preposition === "" || (cut.preposition === LAM && pos === Pos.Imperfect));
   // إمام is no أمام: who writes the hamza below means it.
-  if (entry.kind === Kind.Function) return !cut.article && !(cut.written.startsWith("إ") && entry.written.startsWith("أ"));
+  if (entry.kind === Kind.Function) return !cut.article && !(cut.written.startsWith(ALEF_HAMZA_BELOW) && entry.written.startsWith(ALEF_HAMZA_ABOVE));
   if (cut.pronoun && isName(entry.kind)) return false;
   if (cut.article && isName(entry.kind) && entry.kind !== Kind.Family) return false;
   if (cut.article && entry.features.accusative) return false;
