@@ -8,3 +8,5 @@ export { ENGINE_VERSION } from "./version.ts";
 export { plover } from "./lexicon/plover.ts";
 export { acts, media } from "./lexicon/acts.ts";
 export { world } from "./world.ts";
+export { outlets } from "./lexicon/outlets.ts";
+export type { OutletRow } from "./lexicon/rows.ts";

@@ -42,7 +42,7 @@ function strict(bytes: Uint8Array, label: string, encoding: Letters["encoding"])
 }
 
 /** A NUL, or more than one control character in a hundred bytes. Every byte is looked at: a program may follow a page of text. */
-function looksBinary(bytes: Uint8Array): boolean {
+export function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) {
     if (byte === 0) return true;
