@@ -82,6 +82,19 @@ group("spans", () => {
   });
 });
 
+group("times inside names", () => {
+  it.each([
+    ["قالت صحيفة عين اليوم إن الطريق مغلق.", []],
+    ["ذكر موقع أريحا اليوم أن النار أخمدت.", []],
+    ["نقلت قناة بغداد اليوم عن شهود أن القتال توقف.", []],
+    ["وقع انفجار في بغداد اليوم.", ["اليوم"]],
+    ["نشرت صحيفة عكاظ اليوم مقالا.", ["اليوم"]],
+  ])("%s", (text, times) => {
+    const tokens = words.tokens(tokenize(text));
+    expect(findTimes(tokens, findSentences(tokens), findNumbers(tokens), "2021-11-08").map((x) => text.slice(x.start, x.end))).toEqual(times);
+  });
+});
+
 group("romanisation", () => {
   it.each([
     ["محمد بن سلمان", "Mohammed bin Salman"],

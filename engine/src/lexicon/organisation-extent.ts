@@ -35,6 +35,9 @@ export const BARE_AFTER = new Set(
   ],
 );
 
+/** The last word of many outlets: عين اليوم. */
+export const TODAY = "اليوم";
+
 export const CLASS_BEFORE_OUTLET = new Set(
   [
     "صحيفه",

@@ -428,6 +428,7 @@ export const outlets: readonly OutletRow[] = [
     "الجزيرة السعودية"],
   ["Al-Madina", "SAU", "al-madina.com", "newspaper", "?المدينة",
     "صحيفة المدينة"],
+  ["Ain Alyoum", "SAU", "", "site", "عين اليوم"],
   ["Al-Yaum", "SAU", "alyaum.com", "newspaper", "?اليوم",
     "صحيفة اليوم"],
   ["Al Eqtisadiah", "SAU", "aleqt.com", "newspaper", "?الاقتصادية",

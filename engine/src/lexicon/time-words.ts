@@ -1351,6 +1351,33 @@ export const generalOffices: readonly string[] = [
   "مفتي",
 ];
 
+/** Class words of outlets, some of which have «اليوم» in their names. */
+export const mediaWords: readonly string[] = [
+  "صحيفة",
+  "لصحيفة",
+  "بصحيفة",
+  "وصحيفة",
+  "جريدة",
+  "لجريدة",
+  "موقع",
+  "لموقع",
+  "وموقع",
+  "قناة",
+  "لقناة",
+  "وقناة",
+  "وكالة",
+  "لوكالة",
+  "شبكة",
+  "لشبكة",
+  "إذاعة",
+  "لإذاعة",
+  "بوابة",
+  "مجلة",
+  "لمجلة",
+  "فضائية",
+  "تلفزيون",
+];
+
 /** Words of age: a number of years after them is nobody's duration. */
 export const ageWords: readonly string[] = [
   "عمره",

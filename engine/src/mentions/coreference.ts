@@ -41,10 +41,11 @@ export function tellApart(finds: Finds, s: Syntax): Referents {
   });
   const inOrder = list.map((_, k) => k).sort((a, b) => list[a]!.start - list[b]!.start || list[b]!.end - list[a]!.end);
   const lastNamed = new Map<string, number>();
+  const bodies = new Map<string, number>();
   for (const k of inOrder) {
     const f = list[k]!;
     if (f.kind === "nominal") {
-      entityOf[k] = nominalEntity(r, f, lastNamed);
+      entityOf[k] = nominalEntity(r, f, lastNamed, bodies);
       if (entityOf[k]! < 0) continue;
     }
     const e = entityOf[k]!;
@@ -68,7 +69,7 @@ function personEntity(r: Referents, f: Find, byKey: Map<string, number>, surname
   const again = byKey.get(key);
   if (again !== undefined && (rowKey === undefined || byKey.get(rowKey) === again)) return again;
   let e = (rowKey !== undefined ? byKey.get(rowKey) : undefined) ?? again;
-  if (e === undefined && f.words.length === 1) e = surnames.get(skeleton(f.words[0]!));
+  if (e === undefined && f.words.length === 1) e = surnames.get(skeleton(f.words[0]!)) ?? surnames.get(skeleton(otherArticle(f.words[0]!)));
   if (e === undefined && f.words.length > 1) e = byKey.get(`person ${f.words.map(skeleton).join(" ")}`) ?? surnames.get(`${skeleton(f.words[0]!)} ${skeleton(f.words.at(-1)!)}`) ?? byTail(f, surnames);
   if (e === undefined) {
     e = r.addEntity({ type: "person", name: f.name, english: f.english, named: true, country: f.country, wikidata: f.wikidata, gender: f.gender ?? "c", number: "s", animate: true, roles: [] });
@@ -104,6 +105,12 @@ function byTail(f: Find, surnames: ReadonlyMap<string, number>): number | undefi
   return surnames.get(`tail ${joined}`) ?? surnames.get(`head ${joined}`);
 }
 
+/** البارزاني is بارزاني, القذافي is قذافي. */
+function otherArticle(word: string): string {
+  return word.startsWith(ARTICLE) ? word.slice(2) : ARTICLE + word;
+}
+
+const ARTICLE = "ال";
 const skeletons = new Map<string, string>();
 
 /**
@@ -198,10 +205,16 @@ function describedBy(subtype: string): readonly string[] {
 }
 
 /** الحزب، الوزارة، التنظيم: the nearest organisation of the kind named before; with an adjective of its own, a body without a name. */
-function nominalEntity(r: Referents, f: Find, lastNamed: ReadonlyMap<string, number>): number {
+function nominalEntity(r: Referents, f: Find, lastNamed: ReadonlyMap<string, number>, bodies: Map<string, number>): number {
   const before = f.words.length === 1 ? lastNamed.get(f.describes ?? "") : undefined;
   if (before !== undefined) return before;
-  return r.addEntity({ type: f.type, name: f.name, named: false, country: f.country, gender: f.gender ?? "c", number: "s", animate: true, roles: [], ...(f.subtype ? { subtype: f.subtype } : {}) });
+  // قوات الأسد is the same body wherever it is written so.
+  const key = f.words.length > 1 && f.type === "organization" ? f.words.join(" ") : "";
+  const again = key ? bodies.get(key) : undefined;
+  if (again !== undefined) return again;
+  const e = r.addEntity({ type: f.type, name: f.name, named: false, country: f.country, gender: f.gender ?? "c", number: "s", animate: true, roles: [], ...(f.subtype ? { subtype: f.subtype } : {}) });
+  if (key) bodies.set(key, e);
+  return e;
 }
 
 // ── last touches ─────────────────────────────────────────────────────────────────────────────────────────────────────

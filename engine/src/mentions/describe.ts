@@ -107,7 +107,9 @@ function namedBy(s: Syntax, r: Referents, head: number, last: number): number {
   const apposed = afterHead(s, head);
   if (apposed > head && apposed <= last) {
     const n = r.from(apposed);
-    if (n?.kind === "name" && n.first === apposed) return r.beginsAt[apposed]!;
+    // قوات الأسد، حكومة نتنياهو: somebody's body is not he.
+    const owner = n !== undefined && r.entities[n.entity]!.type === "person" && analysisFor(s.tokens[head]!.word, Kind.OrganisationHead, false) !== undefined;
+    if (n?.kind === "name" && n.first === apposed && !owner) return r.beginsAt[apposed]!;
   }
   const over = r.over(head);
   if (over && over.kind === "name" && over.first <= head && over.last >= head && over.first >= head - 1) return r.mentionAt[head]!;
@@ -215,6 +217,8 @@ function typeOf(s: Syntax, head: number): Described {
 
 function participantOf(s: Syntax, head: number): { row: ParticipantRow; plural: boolean } | undefined {
   const a = analysisFor(s.tokens[head]!.word, Kind.Participant, false);
+  // باب is a door, not «by a father».
+  if (a?.cut.preposition && s.chosen[head] && s.chosen[head]!.cut.from < a.cut.from) return undefined;
   return a ? { row: a.entry.row as ParticipantRow, plural: a.entry.features.number !== "s" } : undefined;
 }
 

@@ -13,7 +13,7 @@ import { places } from "../lexicon/places/index.ts";
 import { titles } from "../lexicon/titles.ts";
 import { ALEF, HEH, LAM, TEH, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
-import { romaniseWord } from "./romanise.ts";
+import { isKnownName, romaniseWord } from "./romanise.ts";
 
 export interface English {
   readonly text: string;
@@ -70,6 +70,8 @@ interface Unit {
   readonly conjunction?: boolean;
   /** "for", "in": a preposition before it. */
   readonly link?: string;
+  /** Not of the lists of places and bodies. */
+  readonly person?: boolean;
   readonly romanised?: boolean;
 }
 
@@ -156,7 +158,7 @@ function unitsOf(words: readonly string[]): Unit[] {
 function clitics(known: Map<string, Unit[]>, words: readonly string[], i: number, first: boolean): [Unit, number] {
   const word = words[i]!;
   const plain = unitAt(known, words, i, word, first);
-  if (first || !plain[0].romanised) return plain;
+  if (first || !plain[0].person || isKnownName(word)) return plain;
   const tries: [string, Partial<Unit>][] = [];
   if (word[0] === WAW) tries.push([word.slice(1), { conjunction: true }]);
   if (word.startsWith(LAM + LAM)) tries.push([ALEF + word.slice(1), { link: FOR_EACH_IN[0] }], [ARTICLE + word.slice(1), { link: FOR_EACH_IN[0] }]);
@@ -177,7 +179,7 @@ function unitAt(known: Map<string, Unit[]>, words: readonly string[], i: number,
     const unit = first ? list.find((u) => u.kind === "head") ?? list[0]! : list.find((u) => u.kind === "adjective" && u.nation && word.startsWith(ARTICLE)) ?? list.find((u) => u.kind === "noun" || u.kind === "name") ?? list[0]!;
     return [unit, i + n];
   }
-  return [{ kind: "name", text: romaniseWord(word), romanised: true }, i + 1];
+  return [{ kind: "name", text: romaniseWord(word), person: true, ...(isKnownName(word) ? {} : { romanised: true }) }, i + 1];
 }
 
 // ── sentences of English ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -226,7 +228,7 @@ function prefixed(adjective: string, text: string, noun: string): string {
 function buildName(units: readonly Unit[], k: number): Built {
   let text = units[k]!.text;
   let end = k + 1;
-  while (end < units.length && !units[end]!.link && !units[end]!.conjunction && units[end]!.kind === "name" && (units[end]!.romanised || units[end - 1]!.kind === "title" || units[end - 1]!.romanised)) text += ` ${units[end++]!.text}`;
+  while (end < units.length && !units[end]!.link && !units[end]!.conjunction && units[end]!.kind === "name" && (units[end]!.person || units[end - 1]!.kind === "title")) text += ` ${units[end++]!.text}`;
   return { text: units[k]!.kind === "title" ? capitalised(text) : text, end, proper: true };
 }
 

@@ -66,6 +66,8 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
       i = found.last;
       if (i > roleUntil) roleUntil = Math.max(roleUntil, roleAfter(finds, s, timexAt, person, i));
     } else if ("named" in found) {
+      // اللواء قاسم عطا is a rank, not a brigade.
+      if (!found.named && found.first === found.last && i <= roleUntil) continue;
       addOrganisation(finds, s, found);
       if (found.named) i = found.last;
       else bodyUntil = found.last;

@@ -162,7 +162,9 @@ export function genitiveEnd(s: Syntax, timexAt: Int32Array, head: number, any: b
         continue;
       }
       const person = phraseAt(s, j, (1 << Kind.Given) | (1 << Kind.Person) | (1 << Kind.Family));
-      if (person || bits & (Part.SureGiven | Part.SureFamily | Part.Person) || (bits & Part.Unknown && word.analyses.length === 0 && !(bits & Part.Article))) {
+      // قوات الأسد، حكومة المالكي: a surname that can be nothing else.
+      const surname = (bits & Part.Family) !== 0 && (bits & ~(Part.Family | Part.SureFamily | Part.Article)) === 0;
+      if (surname || person || bits & (Part.SureGiven | Part.SureFamily | Part.Person) || (bits & Part.Unknown && word.analyses.length === 0 && !(bits & Part.Article))) {
         last = personEnd(s, j, person?.last ?? j);
         closed = proper = true;
         if (!EPONYMOUS.has(subtype)) named = false;

@@ -10,7 +10,7 @@ import { type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
-import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, FEMININE, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, VAGUE } from "../lexicon/organisation-extent.ts";
+import { BARE_AFTER, CLASS_BEFORE_OUTLET, COUNCILS, CREDITS, FEMININE, GENERAL, LONG, MOVEMENT, OFFICIAL, OUTSIDE, PLURALS, SPOKEN_FOR, TODAY, VAGUE } from "../lexicon/organisation-extent.ts";
 import { adjectivesEnd, forWhat, genitiveEnd, hasNation, isSureOrganisation, NATIONAL, nationality, placeAfter } from "./organisation-ends.ts";
 import { isSport } from "./sport.ts";
 import { analysisFor, articleOn, follows, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
@@ -221,6 +221,8 @@ function namedBeside(s: Syntax, timexAt: Int32Array, head: HeadMatch, next: numb
   const outside = extent === "class" || OUTSIDE.has(head.cut.stem);
   if (!outside) return undefined;
   const { word } = s.tokens[next]!;
+  // صحيفة عين اليوم: «اليوم» that is no time here.
+  if (subtype === "media" && follows(s, next + 1) && s.tokens[next + 1]!.word.fold === TODAY && timexAt[next + 1]! < 0 && !articleOn(word)) return { first: next, last: next + 1, rule: "outlet-of-today" };
   const listed = phraseAt(s, next, LISTED);
   if (listed && !listed.cut.article) return { first: next, last: listed.last, rule: "name-after-class" };
   const bits = partsOf(word);

@@ -111,6 +111,8 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
   /** End of what belongs to the title whether or not a name follows. */
   let own = title.last;
   let open = title.row[1] !== "honorific" && title.row[1] !== "rank" && !(title.last === i ? title.article : articleOn(s.tokens[title.last]!.word));
+  // رئيس إقليم كردستان: a title that ends in a place is closed.
+  if (title.last > i && partsOf(s.tokens[title.last]!.word) & Part.Place) open = false;
   let loose = false;
   for (let steps = 0; steps < 16 && j < s.tokens.length && s.sentenceOf[j] === s.sentenceOf[i]; steps++) {
     const token = s.tokens[j]!;
@@ -184,7 +186,7 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
       break;
     }
     own = loose ? own : j;
-    open = !articleOn(token.word) && !(bits & Part.SurePlace);
+    open = !articleOn(token.word) && !(bits & (Part.SurePlace | Part.Place));
     j++;
   }
   const definite = title.article || own > title.last || title.last > i;

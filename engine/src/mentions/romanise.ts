@@ -37,6 +37,12 @@ export function romaniseWord(word: string): string {
   return capital(letters(folded));
 }
 
+/** Is the word's spelling known from the lists of names? */
+export function isKnownName(word: string): boolean {
+  table ??= learn();
+  return table.has(foldText(word));
+}
+
 function learn(): Map<string, string> {
   const out = new Map<string, string>();
   for (const [english, name] of familyNames) if (english) out.set(foldText(name.replace("?", "")), english);

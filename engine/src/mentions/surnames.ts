@@ -101,7 +101,7 @@ function isSurnameHere(s: Syntax, j: number, bits: number, count: number, given:
     // محمد الجبير، أحمد الطيب: a definite word of no special kind right after a lone given name.
     if (bits & Part.Place || endsWithAny(word.norm, PLURAL_ENDINGS)) return false;
     // أحمد التوفيق وزير الأوقاف: what a title follows is the whole name.
-    return (bits & Part.Common) !== 0 || ((bits & Part.Noun) !== 0 && follows(s, j + 1) && isBareTitle(s, j + 1));
+    return (bits & Part.Common) !== 0 || ((bits & Part.Noun) !== 0 && ((follows(s, j + 1) && isBareTitle(s, j + 1)) || isTitled(s, j - 1)));
   }
   return false;
 }
@@ -112,6 +112,13 @@ function beginsApposition(s: Syntax, j: number, bits: number): boolean {
   const after = partsOf(s.tokens[j + 1]!.word);
   if (after & (Part.Given | Part.Family) || PARTICLES.has(s.tokens[j + 1]!.word.fold)) return false;
   return (bits & Part.Head) !== 0 || ((bits & (Part.SureGiven | Part.SureFamily)) === 0 && (after & Part.Article) !== 0 && s.tags[j + 1] === Tag.Noun);
+}
+
+/** الدكتور خالد المصلح: a title in its article stands before the given name. */
+function isTitled(s: Syntax, given: number): boolean {
+  if (given === 0 || !follows(s, given)) return false;
+  const title = analysisFor(s.tokens[given - 1]!.word, Kind.Title, false);
+  return title?.cut.article === true && s.tags[given - 1] === Tag.Noun;
 }
 
 /** أفضل، أكثر: four letters from أ. */

@@ -760,4 +760,28 @@ export const timeCases: readonly TimeCase[] = [
     rule: "nothing",
     text: "فاز الفريق 3-2",
   },
+  {
+    rule: "days from one to another", value: "2015-07-29/2015-07-31", type: "date", range: "2015-07-29/2015-07-31",
+    text: "يعقد اللقاء [الأسبوع المقبل بين الأربعاء والجمعة]",
+  },
+  {
+    rule: "days from one to another", value: "2015-07-14/2015-07-16", type: "date", range: "2015-07-14/2015-07-16",
+    text: "اجتمعوا [الأسبوع الماضي من الثلاثاء إلى الخميس]",
+  },
+  {
+    rule: "days from one to another", value: "2015-06-04/2015-06-09", type: "date", range: "2015-06-04/2015-06-09",
+    text: "أقيم المعرض في [شهر حزيران بين 4 و9]",
+  },
+  {
+    rule: "days from one to another", value: "2015-07-18/2015-07-20", type: "date", range: "2015-07-18/2015-07-20",
+    text: "أغلقت المدرسة بين [السبت والاثنين]",
+  },
+  {
+    rule: "last, this or next week, month or year", value: "2015-W29", type: "date", range: "2015-07-13/2015-07-19",
+    text: "عاد [الأسبوع الماضي] من بغداد",
+  },
+  {
+    rule: "nothing",
+    text: "فتح باب الترشح للمجلس",
+  },
 ];

@@ -2,7 +2,7 @@
 import { type NumberFinding, numberSense } from "../numbers/numbers.ts";
 import { WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { addMonths, civilOf, dayOf, isDate } from "./calendar.ts";
+import { addMonths, civilOf, dayOf, isDate, type Weekday, weekdayOf, weekdayOnOrAfter } from "./calendar.ts";
 import { type Day, dateAfterNumber, dayAt, dayNumber, numericDay, withDay } from "./days.ts";
 import { periodAt } from "./periods.ts";
 import { rangeWhen, type When } from "./values.ts";
@@ -40,11 +40,17 @@ export function throughAt(v: TimeView, start: Day, first: number): { last: numbe
   let at = -1;
   if (v.link(i, "to") || ((v.dash(i)) && start.rule !== "weekday" && start.rule !== "yesterday, today, tomorrow")) at = i + 1;
   else if (v.linkBefore(first, "between") !== undefined && v.tokens[i]?.word.norm === WAW) at = i + 1;
+  else if (start.rule === "weekday" && v.linkBefore(first, "between") !== undefined && start.day !== undefined) {
+    // «بين الأربعاء والجمعة»: و written together with the day.
+    const joined = joinedWeekday(v, i);
+    return joined && { last: i, when: rangeWhen(start.day, weekdayOnOrAfter(start.day, joined)) };
+  }
   if (at < 0 || (v.linkBefore(first, "from") === undefined && v.tokens[i]!.kind === TokenKind.Word && v.link(i, "until") && start.rule === "weekday")) return undefined;
   const end = dayAt(v, at, false) ?? numericDay(v, at);
   if (!end || end.first !== undefined) return undefined;
   if (end.day === undefined || start.day === undefined) return end.when.value === null && start.when.value === null ? { last: end.last, when: start.when } : undefined;
-  let { day } = end;
+  // «من الثلاثاء إلى الخميس»: the first such day after the other.
+  let day = start.rule === "weekday" && end.rule === "weekday" ? weekdayOnOrAfter(start.day, weekdayOf(end.day)) : end.day;
   if (day < start.day && (end.rule === "weekday" || end.rule === "day of this month")) day += end.rule === "weekday" ? 7 : 0;
   let from = start.day;
   // «من 14 حزيران إلى 15 تموز 2018»: the year stands at the end.
@@ -55,6 +61,47 @@ export function throughAt(v: TimeView, start: Day, first: number): { last: numbe
     from = same > day ? addMonths(same, -12) : same;
   }
   return from <= day ? { last: end.last, when: rangeWhen(from, day) } : undefined;
+}
+
+/** «الأسبوع المقبل بين الأربعاء والجمعة», «هذا الأسبوع من الثلاثاء إلى الخميس», «شهر نوفمبر بين 19 و20»: days of the period just read. */
+export function daysWithin(v: TimeView, period: { readonly last: number; readonly when: When }): { last: number; when: When } | undefined {
+  const i = period.last + 1;
+  const { days, grain } = period.when;
+  if (!days || (grain !== "week" && grain !== "month") || !(v.link(i, "between") || v.link(i, "from"))) return undefined;
+  const two = grain === "week" ? twoWeekdays(v, i + 1) : twoNumbers(v, i + 1);
+  if (!two) return undefined;
+  const from = days.from + two.from - 1;
+  const to = days.from + two.to - 1;
+  return from < to && to <= days.to ? { last: two.last, when: rangeWhen(from, to) } : undefined;
+}
+
+interface Two {
+  readonly from: number;
+  readonly to: number;
+  readonly last: number;
+}
+
+function twoWeekdays(v: TimeView, i: number): Two | undefined {
+  const a = v.next(i, "weekday");
+  if (!a) return undefined;
+  const joined = joinedWeekday(v, i + 1);
+  if (joined) return { from: a.row.day, to: joined, last: i + 1 };
+  const b = v.link(i + 1, "to") || v.tokens[i + 1]?.word.norm === WAW ? v.next(i + 2, "weekday") : undefined;
+  return b && { from: a.row.day, to: b.row.day, last: i + 2 };
+}
+
+function twoNumbers(v: TimeView, i: number): Two | undefined {
+  const a = dayNumber(v, i);
+  const b = a && secondNumber(v, a.last + 1);
+  // A month after the second number is its own: «في نوفمبر بين 19 و20 ديسمبر».
+  return b && !dateAfterNumber(v, b, undefined, i) ? { from: a.value, to: b.value, last: b.last } : undefined;
+}
+
+/** «والجمعة» */
+function joinedWeekday(v: TimeView, i: number): Weekday | undefined {
+  const token = v.tokens[i];
+  const day = token && token.breaks === 0 ? v.first(i, "weekday") : undefined;
+  return day?.joined ? day.row.day : undefined;
 }
 
 function hasOwnYear(v: TimeView, last: number): boolean {

@@ -3,11 +3,11 @@
  * specific first, and the first that answers takes its words. Values are TIMEX3; what is relative is counted from the day of publication
  * and has no value without it.
  */
-import { generalOffices, knownDays } from "../lexicon/time-words.ts";
+import { generalOffices, knownDays, mediaWords } from "../lexicon/time-words.ts";
 import { gate, isKind, type Token, type Word, WordMemo } from "../matching/words.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
-import { WAW } from "../text/letters.ts";
+import { ALEF, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { SentenceRange } from "../text/sentences.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -18,7 +18,7 @@ import { type DurationRule, lengthAt, wholeAt } from "./durations.ts";
 import { feastAt, type FeastRule } from "./feasts.ts";
 import { numericAt, type NumericRule } from "./numeric.ts";
 import { decadeAt, edgeAt, monthAt, monthPeriodAt, partOfYearAt, periodAt, seasonAt, thisPeriod } from "./periods.ts";
-import { dayRangeAt, throughAt } from "./ranges.ts";
+import { dayRangeAt, daysWithin, throughAt } from "./ranges.ts";
 import { referenceAt, type ReferenceRule, setAt, type SetRule } from "./references.ts";
 import { type Calendar, dayWhen, rangeWhen, type TimexType, type When } from "./values.ts";
 import { folded, kindBits, NAMED_AFTER_TIMES, timeKinds, TimeView } from "./view.ts";
@@ -103,15 +103,19 @@ function matchAt(v: TimeView, i: number): Match | undefined {
     ((kinds & FEASTS) !== 0 ? feastAt(v, i) : undefined) ??
     named("quarter or half of a year", partOfYearAt(v, i)) ??
     named("beginning, middle or end of a period", edgeAt(v, i)) ??
-    monthOnly(v, i) ??
-    thisOnly(v, i) ??
-    named("last, this or next week, month or year", periodAt(v, i, true)) ??
+    narrowed(v, monthOnly(v, i) ?? thisOnly(v, i) ?? named("last, this or next week, month or year", periodAt(v, i, true))) ??
     named("season", seasonAt(v, i)) ??
     named("decade", decadeAt(v, i)) ??
     lengthAt(v, i) ??
     yearAt(v, i) ??
     referenceAt(v, i)
   );
+}
+
+/** A week or month with the days of it that are meant. */
+function narrowed(v: TimeView, match: Match | undefined): Match | undefined {
+  const days = match && daysWithin(v, match);
+  return days ? { ...match, ...days, rule: "days from one to another" } : match;
 }
 
 function barePeriodAt(v: TimeView, i: number): ReturnType<typeof periodAt> {
@@ -232,6 +236,7 @@ function nameEndAt(v: TimeView, i: number): number | undefined {
       }
       if (v.first(i, "weekday") || v.first(i, "month") || v.first(i, "reference")?.row.loose) return i;
     }
+    if (v.first(i, "day")?.row.shift === 0 && isOutletOfToday(v, i)) return i;
     // «اليوم» in quotation marks is a newspaper.
     if (v.first(i, "day") && OPENING.has(before.surface) && CLOSING.has(v.tokens[i + 1]?.surface ?? "")) return i;
     if (GENERAL.has(before.word.fold) && v.first(i, "unit")?.row.unit === "Y") return v.next(i + 1, "adjective") ? i + 1 : i;
@@ -252,6 +257,7 @@ function isPersonHere(v: TimeView, i: number): boolean {
 
 const KNOWN_DAYS = knownDays.map(([noun, month, day, year]) => ({ noun: foldText(noun), month, day, year }));
 const GENERAL = folded(generalOffices);
+const MEDIA_WORDS = folded(mediaWords);
 const OPENING = new Set(["\u00AB", "\u201C", "\u201D", '"']);
 const CLOSING = new Set(["\u00BB", "\u201C", "\u201D", '"']);
 const NAMES = new Set<Kind>([Kind.Outlet, Kind.Organisation, Kind.Person, Kind.Place]);
@@ -279,9 +285,23 @@ function isInsideName(v: TimeView, i: number): boolean {
     if (word.phrases.length === 0) continue;
     const next = v.tokens[k + 1];
     const starting = next && (namesKnown.get(word) ?? findNames(word)).get(next.word.fold);
-    if (starting) for (const phrase of starting) if (k + phrase.words.length > i && matches(v, k, phrase)) return true;
+    if (starting) for (const phrase of starting) if (k + phrase.words.length > i && matches(v, k, phrase) && (!phrase.homograph || isNamedSo(v, k))) return true;
   }
   return false;
+}
+
+/** «قناة بغداد اليوم», «بغداد اليوم» in marks, but «انفجار في بغداد اليوم»: a name that is also words, after its class word or in marks. */
+function isNamedSo(v: TimeView, k: number): boolean {
+  const before = v.tokens[k - 1];
+  return before !== undefined && (MEDIA_WORDS.has(before.word.fold) || NAMED_AFTER_TIMES.has(before.word.fold) || OPENING.has(before.surface) || before.surface === "(");
+}
+
+/** «صحيفة عين اليوم», «موقع أريحا اليوم»: a class word and one word before «اليوم» that names no outlet itself. */
+function isOutletOfToday(v: TimeView, i: number): boolean {
+  const name = v.tokens[i - 1];
+  const head = v.tokens[i - 2];
+  if (!name || !head || name.breaks > 0 || v.tokens[i]!.breaks > 0 || !MEDIA_WORDS.has(head.word.fold)) return false;
+  return !isKind(name.word, Kind.Outlet) && !name.word.norm.startsWith(ALEF + LAM) && v.tokens[i]!.word.norm.startsWith(ALEF + LAM);
 }
 
 function matches(v: TimeView, at: number, phrase: Phrase): boolean {

@@ -3,7 +3,7 @@ import { ageWords, futureLookalikes, futureWords, lastingVerbs, namedAfterTimes,
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Analysis, isKind, offsetOf, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
-import { ALEF, ALEF_HAMZA_ABOVE, FEH, LAM, NOON, SEEN, TATWEEL, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_MADDA, FEH, LAM, NOON, SEEN, TATWEEL, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { SentenceRange } from "../text/sentences.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -193,6 +193,8 @@ function findSenses(word: Word): readonly TimeSense[] {
   for (const { cut, entry } of word.analyses) {
     if (entry.kind !== Kind.Time || cut.pronoun || cut.future) continue;
     const row = entry.row as TimeWordRow;
+    // «باب» is a door, «بآب» in August.
+    if (cut.preposition && entry.written.startsWith(ALEF_MADDA) && !cut.written.startsWith(ALEF_MADDA)) continue;
     if (list.some((s) => s.row === row)) continue;
     list.push({ row, joined: cut.conjunction !== "", article: cut.article || entry.written.startsWith(ALEF + LAM), preposition: cut.preposition, from: cut.conjunction.length + cut.preposition.length } as TimeSense);
   }
