@@ -1,4 +1,5 @@
 // Bundles the engine (any JavaScript environment) and the command line (Node). Packages stay outside the bundles.
+// Run by itself (npm run build), it builds the screens too.
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,3 +19,4 @@ await build({
   outdir: from("server/dist"),
 });
 for (const name of ["page.css", "page.script.js"]) copyFileSync(from("server/src/render", name), from("server/dist", name));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await import("./build-web.mjs");

@@ -18,6 +18,10 @@ const sources = ["engine/src", "server/src", "scripts/build.mjs"].map((path) => 
 const built = ["engine/dist/index.js", "server/dist/main.js", "server/dist/worker.js"].map((path) => changed(join(root, path)));
 if (Math.min(...built) < Math.max(...sources)) await import("./build.mjs");
 
+// Tests of the server do not wait for the screens; those of the screens build them themselves (web/test/built.ts).
+const screens = [...sources, ...["web/src", "web/public", "web/index.html", "web/vite.config.ts", "docs/quality.md", "scripts/build-web.mjs"].map((path) => newest(join(root, path)))];
+if (process.env.VITEST === undefined && changed(join(root, "web/dist/index.html")) < Math.max(...screens)) await import("./build-web.mjs");
+
 function newest(path) {
   if (!statSync(path).isDirectory()) return changed(path);
   return Math.max(changed(path), ...readdirSync(path).map((name) => newest(join(path, name))));

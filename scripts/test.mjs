@@ -11,6 +11,7 @@ let failed = 0;
 
 check("types of the engine", "typescript/bin/tsc", ["-p", "engine"]);
 check("types of the server", "typescript/bin/tsc", ["-p", "server"]);
+check("types of the screens", "svelte-check/bin/svelte-check", ["--workspace", "web", "--tsconfig", "tsconfig.json", "--threshold", "warning"]);
 check("lint", "@biomejs/biome/bin/biome", ["lint", "."]);
 countTests();
 

@@ -1,6 +1,8 @@
 /** Values of the records in words a person reads: 2021-11-07TMO → "7 November 2021, morning". The raw value is always shown or kept beside. */
 import { acts, type Act, type Event, type Figure, type Medium, media, type PloverType, plover, type Timex } from "naqlan";
-import type { Dictionary, Language } from "./dictionary.ts";
+import type { Dictionary as WholeDictionary, Language } from "./dictionary.ts";
+
+type Dictionary = Pick<WholeDictionary, "language" | "labels">;
 
 export function actPhrase(act: Act, { language }: Dictionary): string {
   return acts[act]?.[language] ?? act;
