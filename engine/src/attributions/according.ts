@@ -1,8 +1,8 @@
 /** According to: بحسب مصدر, وفقا لبيان, نقلا عن وكالة, كما قال الوزير — before, inside or after what it covers. */
 import type { Act } from "../reading.ts";
-import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe } from "../mentions/describe.ts";
-import { ARABIC_COMMA, ARABIC_QUESTION, LAM } from "../text/letters.ts";
+import { ARABIC_COMMA, ARABIC_QUESTION, LAM, WAW } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
 import { audienceOf } from "./audience.ts";
 import { type ContentFound, findContent } from "./contents.ts";
@@ -12,6 +12,7 @@ import type { Clue } from "./finding.ts";
 import type { Marks } from "./marks.ts";
 import { mediumIn, readCompany } from "./sources.ts";
 import { phraseCueSpan, spanOf } from "./spans.ts";
+import { speakerOf } from "./subjects.ts";
 import { LIST, WORD } from "./words.ts";
 
 /** How many words the source of the phrase may take. */
@@ -20,6 +21,8 @@ const LONGEST_SOURCE = 25;
 const MEDIUM_WITHIN = 4;
 /** How many words may stand before a phrase that opens its clause (وفي بغداد، وبحسب …). */
 const WORDS_BEFORE_OPENING = 2;
+/** How many words a relative clause about the source may take. */
+const LONGEST_RELATIVE = 12;
 /** How far back the beginning of what is covered is looked for. */
 const LONGEST_COVERED = 400;
 /** How many tokens a dateline takes at most: to its dash, to its colon. */
@@ -41,7 +44,8 @@ export function readAccording(discourse: Discourse, cue: CueCandidate): void {
   let source: Draft["source"] = null;
   let after = cue.last;
   if (company.source) {
-    source = { mention: describe(s, referents, company.source.first, company.source.last), span: spanOf(s, company.source) };
+    const mention = speakerOf(discourse, company.source) ?? describe(s, referents, company.source.first, company.source.last);
+    source = { mention, span: spanOf(s, company.source) };
     clues.push({ part: "source", ...company.source });
     after = Math.max(company.source.last, company.next - 1);
   }
@@ -79,19 +83,36 @@ function opensClause(s: Syntax, i: number, begin: number): boolean {
       continue;
     }
     words++;
-    if (words > WORDS_BEFORE_OPENING) return false;
+    if (words > WORDS_BEFORE_OPENING) return isJoinedBehindPause(s, i);
   }
   return true;
+}
+
+/** …، وحسب إحصائية حديثة تم كذا: joined by و behind a pause it opens the next clause. */
+function isJoinedBehindPause(s: Syntax, i: number): boolean {
+  const { fold } = s.tokens[i]!.word;
+  return s.tags[i - 1] === Tag.Punctuation && fold[0] === WAW;
 }
 
 /** بحسب مصدر طبي، (فإن) …: what follows the source. */
 function contentBehind(s: Syntax, marks: Marks, cue: number, behind: number, limit: number): ContentFound | undefined {
   let from = behind;
+  from = behindRelative(s, from, limit);
   while (from <= limit && (s.tokens[from]!.surface === ARABIC_COMMA || s.tokens[from]!.surface === "," || s.tokens[from]!.surface === ":")) from++;
   if (s.tags[from] === Tag.Complementizer) from++;
   if (from > limit) return undefined;
   const q = s.quotationAt[from] ?? -1;
   return findContent(s, marks, cue, q >= 0 ? from + 1 : from, q, true);
+}
+
+/** إحصائية نشرها الموقع | تم، معلومات حصلت عليها الصحيفة | فإن: a bare relative clause about the source, which its pronoun shows. */
+function behindRelative(s: Syntax, from: number, limit: number): number {
+  if (s.tags[from] !== Tag.Verb || conjunctionOn(s, from) !== "" || !(s.chosen[from]?.cut.pronoun || s.tags[from + 1] === Tag.PrepositionalPronoun)) return from;
+  for (let k = from + 1; k <= limit && k < from + LONGEST_RELATIVE; k++) {
+    const tag = s.tags[k] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Complementizer || s.tokens[k]!.surface === ARABIC_COMMA) return k;
+  }
+  return from;
 }
 
 /** أوردت صحيفة نقلا عن بيان أن …: the phrase stands inside a statement whose clause follows. */

@@ -29,6 +29,8 @@ export const anonymity = new PhraseTable(anonymousMarks.filter((m) => !m.include
 /** The clausal complement (أن, quotation, colon) of the cue at token `i`, if one belongs to it. */
 export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit: number): FoundComplement | undefined {
   const last = Math.min(limit, i + FARTHEST);
+  // صرح بذلك المتحدث: what stands before was said.
+  if (LIST.saidThat.has(s.tokens[i + 1]?.word.fold ?? "") && s.tags[i + 2] !== Tag.Punctuation) return undefined;
   let relative = false;
   let nominalSeen = false;
   let firstNominal = -1;
@@ -88,6 +90,8 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
       return undefined;
     }
     if (tag === Tag.Verb) {
+      // ، وقالوا: another statement begins, also behind a relative clause.
+      if (conjunctionOn(s, j) && s.tags[j - 1] === Tag.Punctuation && isPerfectCue(s, j)) return undefined;
       if (relative) continue;
       if (conjunctionOn(s, j)) return undefined;
       // مصدر رفض الكشف عن هويته: an indefinite noun takes its relative clause bare.
@@ -136,6 +140,12 @@ function isComment(s: Syntax, j: number): boolean {
   return s.tags[j + 1] === Tag.Preposition && analyses.some((a) => a.entry.kind === Kind.Cue) && analyses.every((a) => a.entry.kind !== Kind.Cue || !(a.entry.row as CueRow).complements.some((c) => c === "clause" || c === "ala" || c === "ila"));
 }
 
+/** وقال، وأضافت: the narrator's next verb of saying. */
+function isPerfectCue(s: Syntax, j: number): boolean {
+  const entry = s.chosen[j]?.entry;
+  return entry?.kind === Kind.Cue && entry.features.pos === Pos.Perfect && entry.features.person === 3;
+}
+
 /** A feminine or plural participle of saying: مؤكدة، مشيرين. Its case does not show. */
 export function isLateParticiple(a: Analysis): boolean {
   const { kind, features } = a.entry;
@@ -180,7 +190,8 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   if (!q.closed || q.close > last) return false;
   const length = q.close - open - 1;
   if (length > 7) return false;
-  for (let k = open + 1; k < q.close; k++) if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer) return false;
+  // «سبق»: a single word is a name whatever it looks like.
+  if (length > 1) for (let k = open + 1; k < q.close; k++) if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer) return false;
   const before = s.tokens[open - 1]!;
   if (before.word.fold === LAM || before.word.fold === BEH || before.surface === LAM + TATWEEL) return true;
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
@@ -235,13 +246,21 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
       const want = kind.slice(3);
       for (let j = Math.max(from, i + 1); j <= Math.min(limit, from + 14); j++) {
         const tag = s.tags[j] as Tag;
+        // مشيدا بذات الوقت بالجهد
+        if (LIST.same.has(s.tokens[j]!.word.fold)) {
+          j++;
+          continue;
+        }
         if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
         if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from && !row.flags?.includes("addressee"))) break;
         if (tag === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[j]!.word.fold) === want && !conjunctionOn(s, j) && j + 1 <= limit) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }
         if ((want === "bi" && prepositionOn(s, j) === BEH) || (want === "li" && prepositionOn(s, j) === LAM)) {
-          if (row.flags?.includes("np-weak") && !isReportable(s, j)) break;
+          if ((want === "li" || row.flags?.includes("np-weak")) && !isReportable(s, j)) {
+            if (want === "li") continue;
+            break;
+          }
           if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Negation) return withQuotation(s, { kind, row, at: j, content: j, quotation: -1 });
         }
         if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === BEH || s.tokens[j]!.word.fold === LAM) && s.tags[j + 1] === Tag.QuotationMark) {
@@ -254,7 +273,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
 }
 
 /** أكد سعيه، أكد عدم، أكد أهمية: a noun that can be affirmed as a clause can. */
-function isReportable(s: Syntax, i: number): boolean {
+export function isReportable(s: Syntax, i: number): boolean {
   return isVerbalNoun(s, i) || s.tags[i] === Tag.Negation || LIST.reportable.has(s.chosen[i]?.cut.stem ?? s.tokens[i]!.word.fold) || hasForce(s, i);
 }
 
@@ -269,7 +288,7 @@ function directObject(s: Syntax, from: number, limit: number): number {
   for (let j = from; j <= Math.min(limit, from + 3); j++) {
     const tag = s.tags[j] as Tag;
     // أعلنت، في وقت سابق، رفضها
-    if (tag === Tag.Punctuation && s.tokens[j]!.surface === ARABIC_COMMA) continue;
+    if ((tag === Tag.Punctuation && s.tokens[j]!.surface === ARABIC_COMMA) || LIST.adverbs.has(s.tokens[j]!.word.fold)) continue;
     if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Demonstrative || tag === Tag.Relative) return conjunctionOn(s, j) || prepositionOn(s, j) ? -1 : j;
     if (tag === Tag.Negation && s.tokens[j]!.word.fold === WORD.nonBeing) return j;
     if (tag === Tag.QuotationMark) return s.quotationAt[j]! >= 0 ? j : -1;

@@ -24,6 +24,9 @@ export interface ContentFound {
 /** How far the end of what is reported is looked for: no sentence of news has as many words, and time stays linear where there are no full stops. */
 const LONGEST_LOOK = 1000;
 
+/** How many words an adverbial before its verb may take. */
+const LONGEST_ADVERBIAL = 8;
+
 /** What is reported by the cue, from token `first` on; `quotation` is the quotation it begins in, `clause` that it is no mere noun phrase. */
 export function findContent(s: Syntax, marks: Marks, cue: number, first: number, quotation: number, clause: boolean): ContentFound | undefined {
   const n = s.tokens.length;
@@ -44,7 +47,7 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
   }
   // رفض ذلك: a bare demonstrative is all there is.
   if (!clause && s.tags[first] === Tag.Demonstrative && !(s.tags[first + 1] === Tag.Noun && hasArticle(s, first + 1))) return made(s, first, first, "indirect");
-  const last = endOfClause(s, marks, cue, first, clause ? unit : endOfNounPhrase(s, first, unit), outer);
+  const last = endOfClause(s, marks, cue, first, clause ? unit : endOfNounPhrase(s, cue, first, unit), outer);
   if (last < first) return undefined;
   return made(s, first, last, clause && holdsQuotation(s, first, last) ? "mixed" : "indirect");
 }
@@ -130,7 +133,7 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
 }
 
 /** What is reported as a noun phrase goes no further than before a conjoined finite verb, a but, or a new sentence's و + قد: أعلن استقالته | وغادر. */
-function endOfNounPhrase(s: Syntax, from: number, unit: number): number {
+function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): number {
   let inClause = false;
   for (let i = from + 1; i <= Math.min(unit, from + LONGEST_LOOK); i++) {
     const q = s.quotationAt[i]!;
@@ -143,8 +146,10 @@ function endOfNounPhrase(s: Syntax, from: number, unit: number): number {
     if (tag === Tag.Adversative && afterPause) return i - 1;
     if ((tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Negation) && conjunctionOn(s, i) && !isVerbalNoun(s, i) && !(s.chosen[i]?.cut.pronoun && hasNounReading(s, i))) {
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
-      if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i))) || (afterPause && isPerfect(s, i) && opensWithPerson(s, i + 1))) return i - 1;
+      if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
     }
+    // ، وبعد عودة الفريق قرر …: the next sentence, without its full stop.
+    if (afterPause && tag === Tag.Preposition && conjunctionOn(s, i) && verbFollows(s, i, unit)) return i - 1;
     // الذي …، أن …، an unconjoined verb behind an indefinite noun: from here on verbs are inside.
     if (tag === Tag.Relative || tag === Tag.Complementizer || tag === Tag.Verb) inClause = true;
   }
@@ -158,6 +163,22 @@ function hasNounReading(s: Syntax, i: number): boolean {
 
 function isPerfect(s: Syntax, i: number): boolean {
   return s.chosen[i]?.entry.features.pos === Pos.Perfect;
+}
+
+/** أثنى على البحث الذي اعتمد، وأبدى ملاحظات: agrees with the verb of the statement, and is no consequence of the event spoken of. */
+function goesOnFor(s: Syntax, i: number, cue: number): boolean {
+  const a = s.chosen[i]?.entry.features;
+  const b = s.chosen[cue]?.entry.features;
+  return a !== undefined && b !== undefined && b.pos === Pos.Perfect && a.person === b.person && a.gender === b.gender && a.number === b.number && !LIST.resulting.has(s.tokens[i]!.word.fold);
+}
+
+/** Does a finite verb follow before the next mark? */
+function verbFollows(s: Syntax, i: number, unit: number): boolean {
+  for (let k = i + 1; k <= Math.min(unit, i + LONGEST_ADVERBIAL); k++) {
+    if (s.tags[k] === Tag.Punctuation || s.tags[k] === Tag.Relative || s.tags[k] === Tag.Complementizer) return false;
+    if (s.tags[k] === Tag.Verb) return isPerfect(s, k) && !conjunctionOn(s, k);
+  }
+  return false;
 }
 
 /** ووصل الوزير، واستقبلت الشرطة: the verb has a subject of its own. */

@@ -10,6 +10,7 @@ import { ALEF, FEH, LAM, NOON, SEEN, TEH, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { anonymity, findClause, type FoundComplement, isLateParticiple } from "./complements.ts";
+import { asksFor } from "./nominal.ts";
 import { isAnimate } from "./sources.ts";
 import { LIST, withoutConjunction, WORD } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface CueCandidate {
   readonly clause: FoundComplement | undefined;
 }
 
+/** How many words behind كما أعلن its subject may take. */
+const LONGEST_SUBJECT = 12;
 const accordingTable = new PhraseTable(accordingTo.map((r) => ({ phrase: r.phrase, value: r.takes })));
 /** Without their أن: it may carry a pronoun (يذكر أنه). */
 const fillerTable = new PhraseTable(fillers.map((phrase) => {
@@ -166,7 +169,7 @@ function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate 
   if (m.value !== "noun" && verb) {
     const rows = [verb.entry.row as CueRow];
     // كما أكد أن …: a statement of its own, not an according-to phrase.
-    if (kama && (rows[0]!.flags?.includes("addressee") || rows[0]!.flags?.includes("thought") || !KAMA_ACTS.has(rows[0]!.act) || !rows[0]!.complements.includes("clause") || findClause(s, next, rows, limitOf(s, next)) || !isAnimate(s, referents, next + 1))) return undefined;
+    if (kama && (rows[0]!.flags?.includes("addressee") || rows[0]!.flags?.includes("thought") || !KAMA_ACTS.has(rows[0]!.act) || !rows[0]!.complements.includes("clause") || opensOwnClause(s, i, next, rows) || findClause(s, next, rows, limitOf(s, next)) || !isAnimate(s, referents, next + 1))) return undefined;
     return { token: i, last: next, form: "according", rows, analysis: verb, clause: undefined };
   }
   if (m.value === "verb" || kama) return undefined;
@@ -174,6 +177,17 @@ function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate 
   const head = s.tokens[next];
   if (!head || s.sentenceOf[next] !== s.sentenceOf[i] || !isSpeaker(s, referents, next)) return undefined;
   return { token: i, last: m.last, form: "according", rows: [], analysis: undefined, clause: undefined };
+}
+
+/** كما أعلنت الإدارة عن …: at the head of a sentence, or with the noun phrase its verb asks for, a statement of its own. */
+function opensOwnClause(s: Syntax, i: number, verb: number, rows: readonly CueRow[]): boolean {
+  if (i === s.sentences[s.sentenceOf[i]!]!.first && rows.some((r) => r.complements.some((c) => c.startsWith("np")))) return true;
+  const asked = asksFor(rows);
+  for (let k = verb + 1; k < s.tokens.length && k < verb + LONGEST_SUBJECT; k++) {
+    if (s.tags[k] === Tag.Punctuation || s.tags[k] === Tag.Verb) return false;
+    if (s.tags[k] === Tag.Preposition && asked.has(s.tokens[k]!.word.fold)) return true;
+  }
+  return false;
 }
 
 /** في (نظر), من (وجهة نظر), برأي, also with و. */

@@ -67,10 +67,19 @@ function timeNear(s: Syntax, times: Times, { first, last, content: { tokens } }:
 }
 
 /** Keeps who made this statement for the verbs without a written subject that follow. */
-export function remember({ s, drafts, speakers }: Discourse, d: Draft): void {
+export function remember({ s, referents, drafts, speakers }: Discourse, d: Draft): void {
   if (!d.source) return;
   const nested = drafts.slice(-NEAR).some((o) => o !== d && holds(o.contentTokens, d.cue));
-  speakers.push({ mention: d.source.mention, sentence: s.sentenceOf[d.cue.first]!, nested, aside: d.rule.startsWith("according") });
+  const gender = genderShown(s, referents, d);
+  speakers.push({ mention: d.source.mention, sentence: s.sentenceOf[d.cue.first]!, nested, aside: d.rule.startsWith("according"), ...(gender ? { gender } : {}) });
+}
+
+/** ذكرت شركة فلان: the verb shows the gender of a body whose name does not. */
+function genderShown(s: Syntax, referents: Referents, d: Draft): "m" | "f" | "c" | undefined {
+  const features = s.chosen[d.cue.first]?.entry.features;
+  if (!d.source?.span || features?.person !== 3 || features.number !== "s" || !d.rule.startsWith("verb")) return undefined;
+  const { type } = referents.entities[referents.mentions[d.source.mention]!.entity]!;
+  return type === "organization" || type === "place" ? features.gender : undefined;
 }
 
 /** The innermost statement whose content holds token i, by its index. */

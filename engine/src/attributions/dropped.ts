@@ -35,7 +35,12 @@ export function dropped(discourse: Discourse, i: number, features: Features): nu
     // Who spoke inside another's words or was cited aside does not go on in the next sentence.
     if ((p.nested || p.aside) && !nested && p.sentence !== s.sentenceOf[i]) continue;
     const { entity } = referents.mentions[p.mention]!;
-    if (agrees(referents, entity, features)) return entity;
+    if (p.gender && features.number === "s" && features.person === 3 ? p.gender === features.gender : agrees(referents, entity, features)) return entity;
+  }
+  for (let k = speakers.length - 1; k >= 0 && k >= speakers.length - SPEAKERS_BACK_AGAINST_GENDER; k--) {
+    const p = speakers[k]!;
+    const { entity } = referents.mentions[p.mention]!;
+    if (p.gender && !p.nested && !p.aside && agrees(referents, entity, features)) return entity;
   }
   const subject = lastSubject(s, referents, times, i, features);
   if (subject !== undefined) return subject;

@@ -6,7 +6,7 @@ import { isKind } from "../matching/words.ts";
 import { speechLemmas } from "../lexicon/speech-context.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { BEH } from "../text/letters.ts";
+import { ALEF, BEH, NOON, YEH } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
 import { findNominal, type FoundComplement } from "./complements.ts";
 import { findContent } from "./contents.ts";
@@ -79,6 +79,8 @@ function isNoCue({ s, drafts }: Discourse, cue: CueCandidate, complement: FoundC
     const before = s.tags[i - 1] as Tag;
     if (before === Tag.Auxiliary || before === Tag.Verb || (before === Tag.Noun && s.chosen[i - 1]?.entry.kind === Kind.Common)) return true;
   }
+  // ونصيحتي أن: the writer's own.
+  if (cut.pronoun === YEH || cut.pronoun === NOON + ALEF) return true;
   // باعتباره، بذكره: set phrases.
   if (LIST.noCueNouns.has(cut.stem) || (!said && !accusation && cut.pronoun && complement.at - i > 2)) return true;
   if (!said && complement.kind === "quote") return true;

@@ -9,8 +9,8 @@ import { isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { phraseAt } from "../mentions/shapes.ts";
 import type { Medium } from "../reading.ts";
-import { ALEF, ARABIC_COMMA, BEH, FATHATAN, HEH, LAM, MEEM, NOON, YEH } from "../text/letters.ts";
-import { closing } from "./complements.ts";
+import { ALEF, ARABIC_COMMA, BEH, FATHATAN, HEH, LAM, MEEM, NOON, WAW, YEH } from "../text/letters.ts";
+import { closing, isReportable } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
 import { LIST, withoutArticle, WORD } from "./words.ts";
 
@@ -92,7 +92,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = source.last + 1;
       continue;
     }
-    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
+    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (prepositionOn(s, i) !== LAM || isReportable(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
     if (tag === Tag.Preposition) {
       const head = i + 1;
       if (head >= to) break;
@@ -110,13 +110,19 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = end + 1;
       continue;
     }
-    if (LIST.reflexive.has(s.tokens[i]!.word.fold)) {
+    if (LIST.reflexive.has(s.tokens[i]!.word.fold) || LIST.adverbs.has(s.tokens[i]!.word.fold)) {
       i++;
       continue;
     }
     if ((s.tokens[i]!.word.fold === LAM || s.tokens[i]!.word.fold === BEH) && s.quotationAt[i + 1]! >= 0) {
       // لـ«الصحيفة»
       const q = s.quotations[s.quotationAt[i + 1]!]!;
+      // تقرير لـ«تداول»: whose report it is.
+      if (source && !ended && source.last === i - 1 && q.close < to && LIST.texts.has(s.tokens[source.first]!.word.fold)) {
+        source = { first: source.first, last: q.close };
+        i = q.close + 1;
+        continue;
+      }
       if (s.tokens[i]!.word.fold === LAM) audience.push({ first: i + 2, last: Math.max(i + 2, Math.min(q.close - 1, to - 1)) });
       if (source) ended = true;
       i = q.close + 1;
@@ -124,7 +130,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
     }
     if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Foreign || tag === Tag.Demonstrative) {
       const preposition = i !== bare && (tag === Tag.Noun || tag === Tag.Quantifier) ? prepositionOn(s, i) : "";
-      const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) : "";
+      const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) || unknownConjunction(s, i) : "";
       const end = phraseEnd(s, referents, times, i, to);
       if (preposition) {
         if (source && !ended && source.last === i - 1 && preposition === LAM && isInstitution(s, referents, i) && !isOutlet(s, referents, i)) source = { first: source.first, last: end };
@@ -139,6 +145,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       else if (!source) source = { first: i, last: end };
       else if (conjunction && !ended) source = { first: source.first, last: end };
       else if (object && !(!ended && source.last === i - 1 && isNameOfTitle(s, referents, source, i))) return { source, next: i, medium, audience };
+      // تابع فلان حديثه قائلا: an object in passing.
+      else if (s.chosen[i]?.cut.pronoun && !object) ended = true;
       else if (!ended) source = { first: source.first, last: end };
       i = end + 1;
       continue;
@@ -203,7 +211,13 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     }
   // اتهم النائب | الحكومة: a definite noun has no genitive, and a body or place is no adjective (but الشركة القابضة).
   for (let i = first + 1; i <= end; i++)
-    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i) || (isVerbalNounWord(s, i) && hasArticle(s, i)))) {
+    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i) || (isVerbalNounWord(s, i) && !isInName(referents, i) && !s.tokens[i]!.word.fold.endsWith(YEH + HEH)))) {
+      end = i - 1;
+      break;
+    }
+  // تابع فلان | حديثه: what is his is no part of him.
+  for (let i = first + 1; i <= end; i++)
+    if (s.tags[i] === Tag.Noun && s.chosen[i]?.cut.pronoun && !s.chosen[i]!.cut.conjunction && (hasArticle(s, i - 1) || !s.chosen[i - 1] || referents.mentions[referents.mentionAt[i - 1]!]?.kind === "name" || isUnheadedName(s, i - 1, first))) {
       end = i - 1;
       break;
     }
@@ -234,6 +248,16 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
 function isClosed(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
   return hasArticle(s, i) && !isKind(word, Kind.OrganisationHead) && !isKind(word, Kind.PlaceHead) && !isKind(word, Kind.Outlet);
+}
+
+/** A single word that nothing makes a person but its place: شيعان behind تابع. */
+function isUnheadedName(s: Syntax, i: number, first: number): boolean {
+  return i === first && s.chosen[i]?.entry.kind === Kind.Common;
+}
+
+/** Does the token stand inside a proper name? */
+function isInName(referents: Referents, i: number): boolean {
+  return referents.mentions[referents.mentionAt[i]!]?.kind === "name";
 }
 
 /** كريم الجبوري | وجود مخالفات: a word without article that is read as an ordinary noun goes on with no name. */
@@ -282,6 +306,12 @@ function isNameOfTitle(s: Syntax, referents: Referents, source: TokenSpan, i: nu
     if (inside?.kind === "name" && referents.entities[inside.entity]!.type === "person") return false;
   }
   return true;
+}
+
+/** سامسونج | وماستركارد: a word nobody knows that begins with و and joins a name. */
+function unknownConjunction(s: Syntax, i: number): string {
+  const { word } = s.tokens[i]!;
+  return word.analyses.length === 0 && word.fold[0] === WAW && word.fold.length > 4 ? WAW : "";
 }
 
 /** The last token of a medium phrase that goes on: في مؤتمر صحافي | مشترك بطهران. */

@@ -16,12 +16,15 @@ export interface Speaker {
   readonly nested: boolean;
   /** Cited in an according-to phrase: seldom the one who goes on. */
   readonly aside: boolean;
+  /** The gender its verb had behind which it stands as subject: ذكرت شركة فلان. */
+  readonly gender?: "m" | "f" | "c";
 }
 
 /** Can this entity be the subject of a verb with these features? Unknown fits. */
 export function agrees(referents: Referents, entity: number, f: Features | undefined): boolean {
-  if (!f || f.person !== 3) return true;
   const e = referents.entities[entity]!;
+  if (f?.pos === Pos.ActiveParticiple && f.number !== "s" && e.type === "person" && e.number === "s") return false;
+  if (!f || f.person !== 3) return true;
   if (f.pos === Pos.Perfect || f.pos === Pos.Imperfect) {
     if (f.number === "p") return e.number === "p" || e.type !== "person";
     if (f.number === "d") return e.number === "d" || e.number === "p" || e.type === "place";
@@ -77,7 +80,7 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
   let commas = 0;
   while (from > first) {
     const k = from - 1;
-    const tag = s.tags[k] as Tag;
+    const tag = s.tags[k] === Tag.Verb && referents.mentions[referents.mentionAt[k]!]?.kind === "name" ? Tag.Noun : (s.tags[k] as Tag);
     const surface = s.tokens[k]!.surface;
     if (tag === Tag.Complementizer || tag === Tag.Adversative || tag === Tag.Verb || tag === Tag.Participle) break;
     if (tag === Tag.Conjunction) break;

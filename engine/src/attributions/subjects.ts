@@ -5,7 +5,7 @@ import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, HEH, LAM, NOON, TEH, YEH } from "../text/letters.ts";
+import { ALEF, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
 import type { TokenSpan } from "./finding.ts";
@@ -71,6 +71,8 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
   if (LIST.texts.has(head)) {
     for (let k = span.first + 1; k <= Math.min(span.last, span.first + ISSUER_WITHIN); k++) {
       const m = referents.from(k);
+      // التقرير | الشهري: behind a definite text only a preposition brings its issuer.
+      if (head.startsWith(ALEF + LAM) && s.tags[k - 1] !== Tag.Preposition && prepositionOn(s, k) === "" && s.tags[k - 1] !== Tag.QuotationMark) continue;
       if (m && m.kind !== "role" && referents.entities[m.entity]!.animate) return referents.beginsAt[k]!;
       if (s.tags[k] === Tag.Noun && isAnimate(s, referents, k) && (s.tags[k - 1] === Tag.Preposition || k === span.first + 1)) return describe(s, referents, k, span.last);
     }
@@ -121,11 +123,24 @@ export function controllerOf({ s, referents, times, drafts }: Discourse, i: numb
     const { entity } = referents.mentions[d.source.mention]!;
     const e = referents.entities[entity]!;
     const isOnePerson = e.type === "person" && e.number === "s";
+    // مشددين: two or more, never one.
+    if (isOnePerson && features.number !== "s" && !(d.source.span && s.text.slice(d.source.span.start, d.source.span.end).includes(JOINED))) continue;
     if (isOnePerson && ((features.gender === "f" && e.gender === "m") || (features.gender === "m" && e.gender === "f"))) continue;
     // A nested statement gives way to the one that holds it, when the content of the inner ended.
     if (isInside(drafts, d, i)) continue;
     return d.source.span ? { mention: d.source.mention, span: d.source.span } : { mention: pronoun(s, referents, i, entity) };
   }
   const subject = subjectBefore(s, referents, times, i);
+  if (subject && features.number !== "s" && isSinglePerson(referents, subject.first)) return null;
   return subject ? { mention: describe(s, referents, subject.first, subject.last), span: spanOf(s, subject) } : null;
+}
+
+/** Between words: and. */
+const JOINED = ` ${WAW}`;
+
+/** Does a single person's name or role begin here? */
+function isSinglePerson(referents: Referents, i: number): boolean {
+  const m = referents.mentions[referents.beginsAt[i]!];
+  const e = m && referents.entities[m.entity]!;
+  return e !== undefined && e.type === "person" && e.number === "s";
 }

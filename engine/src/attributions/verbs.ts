@@ -62,6 +62,7 @@ export function readVerb(discourse: Discourse, cue: CueCandidate): void {
   const isBareColon = s.tokens[complement.at]!.surface === ":" && complement.quotation < 0;
   const content = isBareColon ? directToEnd(s, marks, i, complement.content) : findContent(s, marks, i, complement.content, complement.quotation, clause);
   if (!content) return;
+  if (clause && !relays && isTaken(discourse, i, content.tokens.first)) return;
   const found = sourceOf(discourse, frame);
   if (!found || isNobodysStatement(frame, found)) return;
   const { source, rule } = found;
@@ -74,6 +75,11 @@ export function readVerb(discourse: Discourse, cue: CueCandidate): void {
     rule: rule ? `${cue.form === "participle" ? "participle" : "verb"}, ${complement.kind}; ${rule}` : `verb, ${complement.kind}; speaker unknown`, unclear: !source && !rule && !passive, clues,
   });
   if (relays) relay(discourse, cue, complement, content);
+}
+
+/** قال في مقابلة نشرت أمس إن: the clause belongs to the verb before, the other one only stands in between. */
+function isTaken({ s, drafts }: Discourse, i: number, content: number): boolean {
+  return i > 0 && s.tags[i - 1] === Tag.Noun && !conjunctionOn(s, i) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first === content && d.rule.startsWith("verb")) !== undefined;
 }
 
 /** For the explanation of a finding: the row that made it. */
@@ -118,11 +124,35 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   const i = frame.cue.token;
   // وتابع قائلا: the second word of one cue.
   if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
-  if (isHomograph(discourse, frame)) return true;
+  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame)) return true;
+  // كان مقررا: a predicate, no act.
+  if (frame.cue.form === "participle" && i > 0 && s.tags[i - 1] === Tag.Auxiliary) return true;
   const { row, features } = frame;
   // نعتقد أن: what somebody thinks in his own words is no statement beside the one that holds it; outside quotations it is the writer's own.
-  if ((features.person === 1 || features.person === 2) && (row.flags?.includes("thought") || row.act === "expect" || isHoping(row))) return true;
+  if ((features.person === 1 || features.person === 2 || isFirstPersonHere(discourse, frame)) && (row.flags?.includes("thought") || row.act === "expect" || isHoping(row))) return true;
   return !frame.clause && saysNothing(discourse, frame);
+}
+
+/** داعيا الله أن، نسأل الله أن. */
+function isPrayer(s: Syntax, i: number): boolean {
+  const next = s.tokens[i + 1]?.word.fold;
+  return next !== undefined && LIST.god.has(next);
+}
+
+/** قد يطلب الطبيب، ربما يظن: may happen. عندما ينتقد تصرفا، يجب أن تعلن موقفها: a noun phrase behind such a word reports no single act. */
+function isHypothetical(s: Syntax, { cue, features, clause }: Frame): boolean {
+  if (cue.token === 0 || cue.form !== "finite") return false;
+  const before = s.tokens[cue.token - 1]!.word.fold;
+  // إذا أكدت، إذا ما أكدت: what is to come.
+  const condition = before === WORD.what && cue.token > 1 ? s.tokens[cue.token - 2]!.word.fold : before;
+  if (withoutConjunction(condition) === WORD.ifWord) return true;
+  if (features.pos !== Pos.Imperfect) return false;
+  return LIST.perhaps.has(before) || (!clause && LIST.whenever.has(withoutConjunction(before)));
+}
+
+/** «اعتقد أن»: without its hamza the first person is written like the perfect; in somebody's own words with no subject beside it, it is the first. */
+function isFirstPersonHere({ s }: Discourse, { cue, company }: Frame): boolean {
+  return s.quotationOf[cue.token]! >= 0 && !company.source && cue.form === "finite" && s.tokens[cue.token]!.word.analyses.some((a) => a.entry.kind === Kind.Cue && a.entry.features.person === 1);
 }
 
 /** آمل، أتمنى، أشعر: feelings, with the thoughts. */
@@ -138,8 +168,12 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   }
   if (features.person === 1 || features.person === 2) return true;
   // لم يعد في إمكان بلد أن …: with a prepositional phrase and no speaker between, the clause belongs to another word.
-  const isOthers = !frame.known && cue.form === "finite" && hasPreposition(s, cue.token + 1, complement.at) && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token);
+  const isOthers = !frame.known && !frame.row.flags?.includes("relay") && cue.form === "finite" && hasPreposition(s, cue.token + 1, complement.at) && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token);
   if (isOthers) return true;
+  // تابعت السفارة تحطم الطائرة «…»: words in quotation marks behind the thing followed.
+  if (complement.kind === "quote" && complement.quotation >= 0 && s.tokens[complement.at]!.surface !== ":" && company.source && company.source.first === cue.token + 1 && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token)) return true;
+  // يعد ذلك خطوة باتجاه: a thing for a subject, and a preposition that belongs to another sense.
+  if (complement.kind.startsWith("np-") && company.source && !isSpokenBy(s, referents, company)) return true;
   return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
 }
 
@@ -203,6 +237,10 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   if (!found || found.source || found.rule) return found;
   // يُتوقع، يُلاحظ، يُذكر: without a written subject the impersonal passive, which says nothing.
   if (frame.row.flags?.includes("passive-filler") && isImpersonal(features)) return undefined;
+  // ستجد أن، يشعر بأن: without one who thinks it, a turn of the writer's.
+  if (frame.row.flags?.includes("thought") && frame.row.flags.includes("homograph") && features.pos === Pos.Imperfect) return undefined;
+  // جاء «…»: came, of words only where a text is named.
+  if (frame.row.flags?.includes("text-subject") && frame.complement.kind === "quote") return undefined;
   // تبين أن: it turned out, rather than "she explained".
   if (LIST.turnsOut.has(withoutConjunction(s.tokens[i]!.word.fold))) return undefined;
   // رفض عروضا at the head of a text: before anybody spoke, a verb without subject is rather a noun.
@@ -239,15 +277,25 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
   // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
   const antecedent = isRelative && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
   const behind = !antecedent && company.source && company.source.first < complement.at ? subjectOf(s, referents, company, cue, clause) : undefined;
-  const span = behind ?? antecedent ?? subjectPreceding(s, referents, times, i, clause);
+  // وكانت «الصحيفة» قد نشرت خبرا بعنوان: a thing behind the verb gives way to one who can speak before it.
+  const before = behind && isAnimate(s, referents, behind.first) ? undefined : subjectPreceding(s, referents, times, i, clause && !behind);
+  const span = (behind && before ? before : behind) ?? antecedent ?? before;
   if (!span) {
     if (!clause && isRelative) return undefined;
     return { source: null, rule: isWhatBefore(s, i) ? "what precedes shows it, nobody says it" : "" };
   }
+  if (clause && isThing(s, referents, span.first) && !cue.rows.some((r) => r.flags?.includes("text-subject"))) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
   const mention = speakerOf(discourse, span);
   if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
   const rule = behind ? "verb, then subject" : isRelative ? "relative clause, its antecedent speaks" : "subject, then verb";
   return { source: { mention, span: spanOf(s, span) }, rule, clue: span };
+}
+
+/** الحادث، الوقائع: what happened shows something, it says nothing. */
+function isThing(s: Syntax, referents: Discourse["referents"], first: number): boolean {
+  const head = s.tags[first] === Tag.Demonstrative ? first + 1 : first;
+  const chosen = s.chosen[head];
+  return chosen !== undefined && !isAnimate(s, referents, first) && !isText(s, first) && (chosen.entry.kind === Kind.Event || LIST.happenings.has(chosen.cut.stem));
 }
 
 /** أنه (قد) وجه، لكنها أكدت: the pronoun is the subject, and what follows is none. */

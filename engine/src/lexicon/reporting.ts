@@ -1077,12 +1077,6 @@ export const cues: readonly CueRow[] = [
     ],
   },
   {
-    lemma: "أَفْهَمَ",
-    verb: { form: "IV", root: "فهم" },
-    gloss: "give to understand", act: "say", complements: ["bi", "clause"],
-    flags: ["addressee"],
-  },
-  {
     lemma: "أَسْهَبَ",
     verb: { form: "IV", root: "سهب" },
     gloss: "speak at length", act: "say", complements: ["clause"],
@@ -1123,8 +1117,8 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "كَشَفَ",
     verb: { form: "I", vowels: "a-i", root: "كشف" },
-    gloss: "reveal", act: "reveal", complements: ["np-an", "an", "clause", "bi", "quote"],
-    flags: ["homograph"],
+    gloss: "reveal", act: "reveal", complements: ["np-an", "an", "clause", "bi", "quote", "np"],
+    flags: ["homograph", "np-weak"],
     nouns: [
       /* noun */ "كشف",
     ],

@@ -1,6 +1,7 @@
 /** Where does a noun phrase end? */
 import { Kind, Pos } from "./dictionary.ts";
 import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax } from "./syntax.ts";
+import { BEH, LAM } from "../text/letters.ts";
 import { isNameKind, Tag } from "./tag.ts";
 
 /**
@@ -15,7 +16,7 @@ export function nounPhraseEnd(s: Syntax, first: number, most = 14): number {
     const next = i + 1;
     const t = s.tags[next] as Tag;
     if (t === Tag.Noun || t === Tag.Foreign || t === Tag.Number) {
-      if (t === Tag.Noun && (conjunctionOn(s, next) || prepositionOn(s, next))) break;
+      if (t === Tag.Noun && (conjunctionOn(s, next) || prepositionOn(s, next) || isLonePreposition(s.tokens[next]!.word.fold))) break;
       // After a definite noun only its adjectives, a name or a title go on: إدارة الميناء | وقف العمل, مكتب المحافظ | التعليق.
       if (t === Tag.Noun && definite && !mayFollowDefinite(s, next)) break;
       definite ||= t === Tag.Noun && isDefinite(s, next);
@@ -49,4 +50,9 @@ function mayFollowDefinite(s: Syntax, i: number): boolean {
   if (s.tokens[i]!.word.analyses.some((x) => isNameKind(x.entry.kind) && !x.cut.article)) return true;
   if (!hasArticle(s, i)) return kind === Kind.Participant || kind === Kind.OrganisationHead;
   return !(features.pos === Pos.VerbalNoun && kind !== Kind.Verb);
+}
+
+/** لـ«الصحيفة»: a preposition that stands alone before a quotation mark. */
+function isLonePreposition(word: string): boolean {
+  return word.length === 1 && (word === LAM || word === BEH);
 }
