@@ -27,7 +27,7 @@ const LONGEST_RELATIVE = 12;
 const LONGEST_COVERED = 400;
 /** How many tokens a dateline takes at most: to its dash, to its colon. */
 const DATELINE = 14;
-const COLON_OF_DATELINE = 6;
+const COLON_OF_DATELINE = 9;
 
 /** Reads the phrase's source, then what it covers. */
 export function readAccording(discourse: Discourse, cue: CueCandidate): void {

@@ -26,7 +26,7 @@ export function audienceOfVerb(s: Syntax, referents: Referents, row: CueRow, com
 function addresseeOf(s: Syntax, referents: Referents, company: Company, c: FoundComplement): number | undefined {
   for (let j = company.source ? company.source.last + 1 : company.next; j < c.at; j++) {
     if (s.tags[j] !== Tag.Noun && s.tags[j] !== Tag.Quantifier) continue;
-    if (!prepositionOn(s, j) && isAnimate(s, referents, j)) return referents.mentions[describe(s, referents, j, c.at - 1)]!.entity;
+    if (!prepositionOn(s, j) && s.tags[j - 1] !== Tag.Preposition && isAnimate(s, referents, j)) return referents.mentions[describe(s, referents, j, c.at - 1)]!.entity;
   }
   return undefined;
 }

@@ -253,7 +253,7 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
         }
         if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
         if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from && !row.flags?.includes("addressee"))) break;
-        if (tag === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[j]!.word.fold) === want && !conjunctionOn(s, j) && j + 1 <= limit) {
+        if (tag === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[j]!.word.fold) === want && !conjunctionOn(s, j) && j + 1 <= limit && !LIST.compound.has(s.tokens[j + 1]!.word.fold)) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }
         if ((want === "bi" && prepositionOn(s, j) === BEH) || (want === "li" && prepositionOn(s, j) === LAM)) {

@@ -168,6 +168,8 @@ function accordingCue(s: Syntax, referents: Referents, i: number): CueCandidate 
   const verb = s.tokens[next] && isKind(s.tokens[next]!.word, Kind.Cue) && (s.tags[next] === Tag.Verb) ? s.tokens[next]!.word.analyses.find((a) => a.entry.kind === Kind.Cue && (a.entry.features.pos === Pos.Perfect || a.entry.features.pos === Pos.Imperfect)) : undefined;
   if (m.value !== "noun" && verb) {
     const rows = [verb.entry.row as CueRow];
+    // على ما وجده: found, not said.
+    if (rows[0]!.flags?.includes("thought")) return undefined;
     // كما أكد أن …: a statement of its own, not an according-to phrase.
     if (kama && (rows[0]!.flags?.includes("addressee") || rows[0]!.flags?.includes("thought") || !KAMA_ACTS.has(rows[0]!.act) || !rows[0]!.complements.includes("clause") || opensOwnClause(s, i, next, rows) || findClause(s, next, rows, limitOf(s, next)) || !isAnimate(s, referents, next + 1))) return undefined;
     return { token: i, last: next, form: "according", rows, analysis: verb, clause: undefined };

@@ -92,7 +92,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = source.last + 1;
       continue;
     }
-    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (prepositionOn(s, i) !== LAM || isReportable(s, i)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
+    if (asks.has(tag === Tag.Preposition ? s.tokens[i]!.word.fold : prepositionOn(s, i)) && (prepositionOn(s, i) !== LAM || isReportable(s, i)) && !(source && !ended && source.last === i - 1 && prepositionOn(s, i) === BEH && isPlaceOfOffice(s, i, to)) && (tag === Tag.Preposition || tag === Tag.Noun || tag === Tag.Quantifier)) return { source, next: i, medium, audience };
     if (tag === Tag.Preposition) {
       const head = i + 1;
       if (head >= to) break;
@@ -211,7 +211,13 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     }
   // اتهم النائب | الحكومة: a definite noun has no genitive, and a body or place is no adjective (but الشركة القابضة).
   for (let i = first + 1; i <= end; i++)
-    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i) || (isVerbalNounWord(s, i) && !isInName(referents, i) && !s.tokens[i]!.word.fold.endsWith(YEH + HEH)))) {
+    if (s.tags[i] === Tag.Noun && s.tags[i - 1] === Tag.Noun && (hasArticle(s, i - 1) || isHighness(s, i - 1)) && (isBodyOnly(s, i) || isPluralAfterSingular(s, i) || (isVerbalNounWord(s, i) && !isInName(referents, i) && !s.tokens[i]!.word.fold.endsWith(YEH + HEH)))) {
+      end = i - 1;
+      break;
+    }
+  // وصف المدير | تلك المشاريع: behind a definite word the demonstrative opens the object.
+  for (let i = first + 1; i <= end; i++)
+    if (s.tags[i] === Tag.Demonstrative && (hasArticle(s, i - 1) || isInName(referents, i - 1))) {
       end = i - 1;
       break;
     }
@@ -273,6 +279,12 @@ function isBodyOnly(s: Syntax, i: number): boolean {
   return (isKind(word, Kind.OrganisationHead) || isKind(word, Kind.PlaceHead)) && !isKind(word, Kind.Nisba) && !isKind(word, Kind.Family) && !isKind(word, Kind.Title) && !conjunctionOn(s, i) && !prepositionOn(s, i);
 }
 
+/** سموه, معاليه: a title that its pronoun closes. */
+function isHighness(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  return isKind(word, Kind.Title) && word.norm.endsWith(HEH);
+}
+
 /** حث الرئيس | المواطنين: a plural of persons with its article is no adjective of the singular right before it. */
 function isPluralAfterSingular(s: Syntax, i: number): boolean {
   const { norm } = s.tokens[i]!.word;
@@ -299,7 +311,10 @@ function headsPhrase(s: Syntax, first: number, i: number): boolean {
 
 /** الأمين العام للأمم المتحدة | أنطونيو غوتيريش: a person's name right behind an office without one is its holder's. */
 function isNameOfTitle(s: Syntax, referents: Referents, source: TokenSpan, i: number): boolean {
-  const m = referents.mentions[referents.beginsAt[i]!];
+  let name = i;
+  // بمنطقة نجران | المهندس كريم ناصر: with a rank before it.
+  while (name < i + 3 && isKind(s.tokens[name]?.word ?? s.tokens[i]!.word, Kind.Title) && referents.mentions[referents.beginsAt[name]!]?.kind !== "name") name++;
+  const m = referents.mentions[referents.beginsAt[name] ?? -1];
   if (m?.kind !== "name" || referents.entities[m.entity]!.type !== "person" || !isKind(s.tokens[source.first]!.word, Kind.Title)) return false;
   for (let k = source.first; k <= source.last; k++) {
     const inside = referents.mentions[referents.beginsAt[k]!];
@@ -307,6 +322,20 @@ function isNameOfTitle(s: Syntax, referents: Referents, source: TokenSpan, i: nu
   }
   return true;
 }
+
+/** مدير الطرق بمنطقة نجران …، أشاد … بالجهود: where an office is, when what the verb asks for still comes. */
+function isPlaceOfOffice(s: Syntax, i: number, to: number): boolean {
+  const { word } = s.tokens[i]!;
+  if (!isKind(word, Kind.PlaceHead) && !isKind(word, Kind.Place) && !isKind(word, Kind.OrganisationHead)) return false;
+  for (let k = i + 1; k < Math.min(to, i + OFFICE_WITHIN); k++) {
+    if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Participle || s.tags[k] === Tag.Complementizer || s.tags[k] === Tag.Relative || (s.tags[k] === Tag.Preposition && !LIST.attachAlways.has(s.tokens[k]!.word.fold))) return false;
+    if (s.tags[k] === Tag.Noun && prepositionOn(s, k) === BEH && !conjunctionOn(s, k)) return true;
+  }
+  return false;
+}
+
+/** How far behind such a place the complement may begin. */
+const OFFICE_WITHIN = 14;
 
 /** سامسونج | وماستركارد: a word nobody knows that begins with و and joins a name. */
 function unknownConjunction(s: Syntax, i: number): string {

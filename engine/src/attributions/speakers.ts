@@ -27,6 +27,8 @@ export function agrees(referents: Referents, entity: number, f: Features | undef
   if (!f || f.person !== 3) return true;
   if (f.pos === Pos.Perfect || f.pos === Pos.Imperfect) {
     if (f.number === "p") return e.number === "p" || e.type !== "person";
+    // وتحدث: one man, never several.
+    if (f.number === "s" && f.gender === "m" && f.person === 3 && e.number === "p" && e.type !== "organization") return false;
     if (f.number === "d") return e.number === "d" || e.number === "p" || e.type === "place";
     if (e.type === "person" && e.number === "p") return true;
   }

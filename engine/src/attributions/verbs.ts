@@ -25,6 +25,8 @@ import { isSayingParticiple, LIST, withoutArticle, withoutConjunction, WORD } fr
 
 /** How far behind a verb without a clause its subject and object are looked for. */
 const COMPANY_WITHIN = 25;
+/** How many words may stand between the subject of a homograph and words in quotation marks. */
+const NEAR_QUOTATION = 7;
 /** How far before the verb its medium may open the sentence: وفي بيان له، قال. */
 const OPENING_WITHIN = 9;
 
@@ -124,7 +126,7 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   const i = frame.cue.token;
   // وتابع قائلا: the second word of one cue.
   if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
-  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame)) return true;
+  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame) || isAsked(s, i) || isResumed(s, frame)) return true;
   // كان مقررا: a predicate, no act.
   if (frame.cue.form === "participle" && i > 0 && s.tags[i - 1] === Tag.Auxiliary) return true;
   const { row, features } = frame;
@@ -137,6 +139,16 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
 function isPrayer(s: Syntax, i: number): boolean {
   const next = s.tokens[i + 1]?.word.fold;
   return next !== undefined && LIST.god.has(next);
+}
+
+/** ألم يسأل، هل قال: asked, not told. */
+function isAsked(s: Syntax, i: number): boolean {
+  return i > 0 && LIST.asking.has(s.tokens[i - 1]!.word.fold);
+}
+
+/** ما يتمناه، التي أعلنها: a pronoun on the verb takes up what the relative stands for; no clause of its own follows. */
+function isResumed(s: Syntax, { cue, row }: Frame): boolean {
+  return cue.form === "finite" && (cue.analysis?.cut.pronoun ?? "") !== "" && isRelativeBefore(s, cue.token) && !row.flags?.includes("addressee");
 }
 
 /** قد يطلب الطبيب، ربما يظن: may happen. عندما ينتقد تصرفا، يجب أن تعلن موقفها: a noun phrase behind such a word reports no single act. */
@@ -170,6 +182,10 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   // لم يعد في إمكان بلد أن …: with a prepositional phrase and no speaker between, the clause belongs to another word.
   const isOthers = !frame.known && !frame.row.flags?.includes("relay") && cue.form === "finite" && hasPreposition(s, cue.token + 1, complement.at) && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token);
   if (isOthers) return true;
+  // رد الجيش بقصف … «…»: words in quotation marks far behind belong to something else.
+  if (complement.kind === "quote" && complement.quotation >= 0 && s.tokens[complement.at]!.surface !== ":" && complement.at - (company.source?.last ?? cue.token) > NEAR_QUOTATION) return true;
+  // أرجع إلى …: without the thing that is explained.
+  if ((complement.kind === "np-ila" || complement.kind === "ila") && frame.row.complements[0] === "np-ila" && complement.at === cue.token + 1) return true;
   // تابعت السفارة تحطم الطائرة «…»: words in quotation marks behind the thing followed.
   if (complement.kind === "quote" && complement.quotation >= 0 && s.tokens[complement.at]!.surface !== ":" && company.source && company.source.first === cue.token + 1 && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token)) return true;
   // يعد ذلك خطوة باتجاه: a thing for a subject, and a preposition that belongs to another sense.
@@ -180,6 +196,11 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
 /** Is a subject written that can speak? */
 function isSpokenBy(s: Syntax, referents: Discourse["referents"], company: Company): boolean {
   return company.source !== undefined && (isAnimate(s, referents, company.source.first) || isText(s, company.source.first));
+}
+
+/** نوه بالجهود، وصف الجريمة بالجبانة: says something of them by the mere noun. */
+function isNoting(row: CueRow): boolean {
+  return row.gloss.startsWith("note,") || row.gloss.startsWith("describe");
 }
 
 /** وجه المدير بـ, وجه بـ: nothing stands between but whoever orders. */
@@ -206,7 +227,7 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   if (row.flags?.includes("addressee") && row.flags.includes("np-weak") && !isOrder(s, referents, company)) return true;
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
-  if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isVerbalNoun(s, complement.content)) return true;
+  if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isNoting(row) && !isVerbalNoun(s, complement.content)) return true;
   // توقع الاتفاق: signs it (وقّع), does not expect it.
   return row.act === "expect" && s.tokens[complement.content]!.word.analyses.some((a) => a.entry.kind === Kind.Event && (a.entry.row as EventRow).type === "AGREE");
 }
@@ -284,7 +305,7 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
     if (!clause && isRelative) return undefined;
     return { source: null, rule: isWhatBefore(s, i) ? "what precedes shows it, nobody says it" : "" };
   }
-  if (clause && isThing(s, referents, span.first) && !cue.rows.some((r) => r.flags?.includes("text-subject"))) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
+  if (clause && isThing(s, referents, span.first)) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
   const mention = speakerOf(discourse, span);
   if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
   const rule = behind ? "verb, then subject" : isRelative ? "relative clause, its antecedent speaks" : "subject, then verb";

@@ -231,18 +231,6 @@ export const cues: readonly CueRow[] = [
     ],
   },
   {
-    lemma: "أَدْرَكَ",
-    verb: { form: "IV", root: "درك" },
-    gloss: "realise", act: "say", complements: ["clause"],
-    flags: ["thought"],
-  },
-  {
-    lemma: "شَعَرَ",
-    verb: { form: "I", vowels: "a-u", root: "شعر" },
-    gloss: "feel", act: "say", complements: ["bi"],
-    flags: ["thought", "homograph"],
-  },
-  {
     lemma: "حَسِبَ",
     verb: { form: "I", vowels: "i-a", root: "حسب" },
     gloss: "reckon", act: "say", complements: ["clause"],
@@ -391,12 +379,6 @@ export const cues: readonly CueRow[] = [
     flags: ["continues"],
   },
   {
-    lemma: "تَذَكَّرَ",
-    verb: { form: "V", root: "ذكر" },
-    gloss: "recall", act: "say", complements: ["clause", "quote"],
-    flags: ["thought"],
-  },
-  {
     lemma: "مَضَى",
     verb: { form: "I", vowels: "a-i", root: "مضي" },
     gloss: "go on (saying)", act: "say", complements: ["qala", "quote"],
@@ -505,12 +487,6 @@ export const cues: readonly CueRow[] = [
     verb: { form: "X", root: "طرد" },
     gloss: "digress, continue", act: "say", complements: ["quote", "qala", "clause"],
     flags: ["continues"],
-  },
-  {
-    lemma: "وَثِقَ",
-    verb: { form: "I", vowels: "i-i", root: "وثق" },
-    gloss: "be confident", act: "say", complements: ["bi", "min"],
-    flags: ["thought", "homograph"],
   },
   {
     lemma: "تَطَرَّقَ",
@@ -891,15 +867,6 @@ export const cues: readonly CueRow[] = [
     verb: { form: "VIII", root: "رءي" },
     gloss: "see fit", act: "say", complements: ["clause"],
     flags: ["thought"],
-  },
-  {
-    lemma: "اِقْتَنَعَ",
-    verb: { form: "VIII", root: "قنع" },
-    gloss: "be convinced", act: "say", complements: ["bi"],
-    flags: ["thought"],
-    nouns: [
-      /* noun */ "اقتناع",
-    ],
   },
   {
     lemma: "تَطَلَّعَ",
@@ -1545,7 +1512,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "هَنَّأَ",
     verb: { form: "II", root: "هنء" },
-    gloss: "congratulate", act: "praise", complements: ["np-bi", "np"],
+    gloss: "congratulate", act: "praise", complements: ["np-bi", "np-ala", "np"],
     flags: ["addressee", "homograph"],
     nouns: [
       /* noun */ "تهنئة",
@@ -3176,6 +3143,8 @@ export const turnOpeners: readonly { readonly english: string; readonly setsSour
 export const fillers: readonly string[] = [
   /* it is mentioned that */ "يذكر أن",
   /* worthy of mention is that */ "الجدير بالذكر أن",
+  /* worthy of mention is that */ "الجدير ذكره أن",
+  /* worthy of mention is that */ "الجدير بالإشارة إليه أن",
   /* worthy of mention is that */ "جدير بالذكر أن",
   /* of what is worth mention */ "من الجدير بالذكر أن",
   /* worthy of mention */ "تجدر الإشارة إلى أن",

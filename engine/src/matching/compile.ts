@@ -70,13 +70,14 @@ export function compileDictionary(): Dictionary {
   for (const form of verbalNouns) if (!d.lookup(foldText(form))?.some((e) => e.features.pos === Pos.VerbalNoun)) d.add(Kind.Common, form, null, feminine(form) ? verbalNounFeminine : verbalNoun);
   const nouns = new Set(learnedNouns.trim().split(/\s+/).map(foldText));
   for (const word of nouns) {
+    if (isJoinedCue(d, word)) continue;
     const known = d.lookup(foldText(word));
     if (known && known.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect)) d.add(Kind.Common, word, null, noun);
   }
   const common = commonWords.trim().split(/\s+/);
   const all = new Set(common);
   // Short words first, so that the longer are known through them.
-  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word, nouns) && !isSuffixed(all, d, word)) d.add(Kind.Common, word, null, noun);
+  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word, nouns) && !isSuffixed(all, d, word) && !isJoinedCue(d, foldText(word))) d.add(Kind.Common, word, null, noun);
   return d;
 }
 
@@ -94,6 +95,12 @@ function isKnown(d: Dictionary, word: string, nouns: ReadonlySet<string>): boole
 
 function isNoun(d: Dictionary, stem: string): boolean {
   return d.lookup(stem)?.some((e) => e.features.pos !== Pos.Perfect && e.features.pos !== Pos.Imperfect && e.kind !== Kind.Given && e.kind !== Kind.Family) ?? false;
+}
+
+/** وحث, وبث: no nouns, but a verb of saying behind its conjunction, also with a pronoun. */
+function isJoinedCue(d: Dictionary, word: string): boolean {
+  const isCue = (stem: string) => d.lookup(stem)?.some((e) => e.kind === Kind.Cue && e.features.pos === Pos.Perfect) ?? false;
+  return /^[وف].../.test(word) ? isCue(word.slice(1)) || isCue(word.slice(1).replace(/(هم|ها|ه)$/, "")) : /^و..$/.test(word) && isCue(word.slice(1));
 }
 
 /** جانبه, حكومتها: known through جانب, حكومة. */
