@@ -86,7 +86,7 @@ function headsOf(text: string): Head[] {
   const { line, after } = firstLine(text);
   if (line.length <= longestHead && after !== "" && !/[.!؟?]\s*$/.test(line)) heads.push({ head: line, rest: after, bare: true });
   const start = text.slice(0, longestHead + 4).split("\n", 1)[0]!;
-  const ends = [...start.matchAll(/\s*(?::|--+|[–—]|ـ{1,3}(?=\s)|-(?=\s)|(?<=\))\s*\/|(?<=\S)\/(?=\s))+\s*/g)].filter(({ index }) => index > 1);
+  const ends = [...start.matchAll(/\s*(?::|--+|[–—]|ـ{1,3}(?=\s)|-(?=\s)|(?<=\))\s*\/|\/(?=\s))+\s*/g)].filter(({ index }) => index > 1);
   for (const { 0: mark, index } of ends.reverse()) {
     const rest = text.slice(index + mark.length);
     if (rest.trim().length >= 40) heads.push({ head: start.slice(0, index + mark.length), rest, bare: !/[:–—]|--/.test(mark) });

@@ -8,6 +8,8 @@ import { isDate } from "./article.ts";
 /** `latest`: nothing is published after it. ISO 8601, or undefined where it is no date of an article. */
 export function machineDate(value: string | undefined, latest: Date): string | undefined {
   const text = westernDigits(value ?? "").trim().slice(0, 80);
+  const seconds = /^(\d{10})(\d{3})?$/.exec(text);
+  if (seconds) return plausible(new Date(Number(seconds[1]) * 1000).toISOString().replace(".000Z", "Z"), latest);
   const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;
@@ -28,8 +30,6 @@ export function machineDate(value: string | undefined, latest: Date): string | u
     const [day, month] = monthFirst ? [b, a] : [a, b];
     return plausible(stamp(`${year}-${two(Number(month))}-${two(Number(day))}`, halfDay(hour, half), minute, second, undefined), latest);
   }
-  const seconds = /^(\d{10})(\d{3})?$/.exec(text);
-  if (seconds) return plausible(new Date(Number(seconds[1]) * 1000).toISOString().replace(".000Z", "Z"), latest);
   return undefined;
 }
 

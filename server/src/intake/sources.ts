@@ -106,16 +106,15 @@ async function* piecesOf(source: Opened, run: Run, depth = 0): Pieces {
 }
 
 /** What every article goes through: the language gate, credits off the text, and what the caller says of it. */
-export async function finished({ article, notes = [] }: Found, { given, keepCredits, limits, now }: Pick<Run, "given" | "keepCredits" | "limits" | "now">): Promise<{ article: NewArticle; notes?: Found["notes"] }> {
+export async function finished({ article, notes = [] }: Found, { given, keepCredits, limits }: Pick<Run, "given" | "keepCredits" | "limits">): Promise<{ article: NewArticle; notes?: Found["notes"] }> {
   const whole = sound(article.text);
   const text = whole.length > limits.textLength ? whole.slice(0, whole.lastIndexOf("\n", limits.textLength) > 0 ? whole.lastIndexOf("\n", limits.textLength) : limits.textLength) : whole;
   await admit(text);
   const credits = keepCredits ? { text } : withoutCredits(text);
-  const fields = Object.fromEntries(Object.entries({ ...article, ...credits, ...given }).map(([key, value]) => [key, typeof value === "string" && key !== "text" ? sound(value) : value])) as unknown as NewArticle;
-  void now;
+  const fields = Object.fromEntries(Object.entries({ ...credits, ...article, ...given, text: credits.text }).map(([key, value]) => [key, typeof value === "string" ? sound(value) : value])) as unknown as NewArticle;
   const told = [...new Set([...notes.filter((note) => note !== "no-date" || fields.published === undefined), ...(text === whole ? [] : ["cut-text" as const])])];
   return {
-    article: { ...fields, text: credits.text, ...(article.author ? { author: given?.author ?? article.author } : {}) },
+    article: fields,
     ...(told.length === 0 ? {} : { notes: told }),
   };
 }
