@@ -1,6 +1,6 @@
 /** Runs the command line, in this process or as a person does, in a folder of its own. */
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -67,7 +67,7 @@ export function spawned(words: readonly string[], { folder, input, language }: A
 
 /** Through a shell, as an example in the help is typed. */
 export async function shell(line: string, folder: string): Promise<Result> {
-  const command = line.replace(/(^|\| )naqlan /g, `$1"${process.execPath}" "${program}" `);
+  const command = line.replace(/(^|\| |&& )naqlan /g, `$1"${process.execPath}" "${program}" `);
   return await new Promise((resolve) => {
     execFile("sh", ["-c", command], { cwd: folder, env: environment, maxBuffer: 1 << 28 }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
   });
@@ -88,3 +88,18 @@ export function folderWithArticles(): string {
 }
 
 export const otherText = "أكد الوزير أن الجسر سيفتح غدا.";
+
+let prepared: Promise<string> | undefined;
+
+/** The same, and the two articles in naqlan.db. */
+export async function collectionWithArticles(): Promise<string> {
+  prepared ??= (async () => {
+    const first = folderWithArticles();
+    const { code, err } = await shell("naqlan add articles.jsonl", first);
+    if (code !== 0) throw new Error(err);
+    return first;
+  })();
+  const folder = newFolder();
+  cpSync(await prepared, folder, { recursive: true });
+  return folder;
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../src/cli/commands.ts";
 import type { Language } from "../src/language/dictionary.ts";
 import { languages } from "../src/language/languages.ts";
-import { folderWithArticles, naqlan, shell, spawned } from "./command.ts";
+import { collectionWithArticles, naqlan, shell, spawned } from "./command.ts";
 
 const both: readonly Language[] = ["ar", "en"];
 const cases = commands.flatMap((command) => both.map((language) => [command.name, language, command] as const));
@@ -46,7 +46,7 @@ describe("examples in the help run as they stand", async () => {
   });
 
   test.concurrent.each(examples.map((line) => [line]))("%s", { timeout: 120_000 }, async (line) => {
-    const { code, out, err } = await shell(line, folderWithArticles());
+    const { code, out, err } = await shell(line, await collectionWithArticles());
     expect(code).toBe(0);
     expect(out + err).not.toContain("unexpected");
     expect(out + err).not.toBe("");

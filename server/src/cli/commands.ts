@@ -1,8 +1,21 @@
 /** The commands, as the help lists them. */
+import { actor } from "./actor.ts";
+import { add } from "./add.ts";
+import { backup, restore, verify } from "./care.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
+import { exportRecords } from "./export.ts";
 import { helpAbout } from "./help.ts";
+import { disputes, incident } from "./incident.ts";
+import { parked } from "./parked.ts";
 import { read } from "./read.ts";
+import { reread } from "./reread.ts";
+import { search } from "./search.ts";
+import { serve } from "./serve.ts";
+import { stories, story } from "./stories.ts";
+import { why } from "./why.ts";
 
-export const commands: readonly Command[] = [read, explain, demo, helpAbout(() => commands)];
+export const commands: readonly Command[] = [
+  serve, read, explain, add, parked, search, stories, story, actor, incident, disputes, why, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
+];

@@ -1,8 +1,7 @@
 /** naqlan demo: the sample articles, here and as a page for the browser. */
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { read as readArticle } from "naqlan";
 import { InputError } from "../failure.ts";
 import { articlesIn } from "../intake/files.ts";
@@ -11,6 +10,7 @@ import { flow } from "../render/flow.ts";
 import { browserPage } from "../render/page.ts";
 import { type Command, helpOption, type Io, languageOption } from "./command.ts";
 import { type NamedReading, printPages } from "./read.ts";
+import { sampleFiles, samplesFolder } from "./samples.ts";
 
 export const demo: Command = {
   name: "demo",
@@ -22,16 +22,16 @@ export const demo: Command = {
     ["demoEnglish", "naqlan demo --english"],
   ],
   async run(_, options, io) {
-    const folder = fileURLToPath(new URL("../../samples", import.meta.url));
-    const samples = samplesIn(folder);
-    if (samples.length === 0) throw new InputError(io.dictionary.messages.noSamples(folder));
+    const samples = sampleFiles();
+    if (samples.length === 0) throw new InputError(io.dictionary.messages.noSamples(samplesFolder));
 
     const readings: NamedReading[] = samples.flatMap((file) =>
-      articlesIn(join(folder, file), {}, io.dictionary.messages).articles.map((article) => ({ name: basename(file), reading: readArticle(article) })),
+      articlesIn(join(samplesFolder, file), {}, io.dictionary.messages).articles.map((article) => ({ name: basename(file), reading: readArticle(article) })),
     );
     await sayInBoth("introduction", io);
     await io.print("\n");
-    await printPages(readings, options, io);
+    // One is enough for a terminal; the page has them all.
+    await printPages(readings.slice(0, 1), options, io);
 
     const page = join(mkdtempSync(join(tmpdir(), "naqlan-")), "samples.html");
     writeFileSync(page, browserPage(readings, options.english ? "en" : "ar"));
@@ -43,15 +43,6 @@ export const demo: Command = {
     return 0;
   },
 };
-
-function samplesIn(folder: string): string[] {
-  try {
-    // Golden readings lie beside the articles under other endings.
-    return readdirSync(folder).filter((name) => /^[^.]+\.json$/.test(name)).sort();
-  } catch {
-    return [];
-  }
-}
 
 async function sayInBoth(sentence: "introduction" | "page" | "next", { print, width }: Io): Promise<void> {
   for (const { messages, direction } of [languages.ar, languages.en]) {

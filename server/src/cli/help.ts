@@ -46,13 +46,13 @@ export function commandHelp(command: Command, io: Io): string {
     titled(words.headings.usage, command.usage.map((line) => code(`naqlan ${line}`))),
     ...text.split("\n").map(paragraph),
     titled(words.headings.options, optionRows(io, command.options)),
-    titled(words.headings.examples, examplesOf(io.dictionary, command.examples)),
+    ...(command.examples.length > 0 ? [titled(words.headings.examples, examplesOf(io.dictionary, command.examples))] : []),
     titled(words.headings.exitCodes, table(io, Object.entries(words.exitCodes))),
   ]);
 }
 
 /** What most people want to do. */
-const first: ReadonlySet<string> = new Set(["readOne", "readEnglish", "readHtml", "bulk", "explainStatement", "demo", "helpRead"]);
+const first: ReadonlySet<string> = new Set(["readOne", "readEnglish", "readHtml", "bulk", "explainStatement", "addCollection", "searchWords", "storiesList", "demo", "helpRead"]);
 
 /** A line of help: code stands alone and left to right, text flows in the language's direction. */
 interface HelpLine {

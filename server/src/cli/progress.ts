@@ -1,6 +1,7 @@
 /** How far a long work is: a bar where standard error is a terminal, else silence until the summary. */
 import { SingleBar } from "cli-progress";
 import type { Done } from "../work/batch.ts";
+import type { AddedCount } from "../language/dictionary.ts";
 import type { Io } from "./command.ts";
 
 export interface ProgressBar {
@@ -47,4 +48,20 @@ function clock(seconds: number): string {
   const hours = Math.floor(whole / 3600);
   const two = (value: number) => String(value).padStart(2, "0");
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${two(minutes)}:${two(whole % 60)}`;
+}
+
+/** The same for articles that are added: what became of them. */
+export function addingProgress({ err, dictionary }: Io): { show(done: Omit<AddedCount, "seconds">): void; finish(): number } {
+  const start = performance.now();
+  const elapsed = () => (performance.now() - start) / 1000;
+  if (!err.isTTY) return { show: () => undefined, finish: elapsed };
+  const bar = new SingleBar({ stream: err as NodeJS.WriteStream, format: "{text}", hideCursor: true, clearOnComplete: true, stopOnComplete: false, gracefulExit: false, fps: 5 });
+  bar.start(1, 0, { text: "" });
+  return {
+    show: (done) => bar.update(0, { text: dictionary.messages.corpus.progress({ ...done, seconds: elapsed() }) }),
+    finish() {
+      bar.stop();
+      return elapsed();
+    },
+  };
 }

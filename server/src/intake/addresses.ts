@@ -58,7 +58,7 @@ const special = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4
 
 function inRange(ip: string, range: string): boolean {
   try {
-    let address = ipaddr.process(ip.replace(/%.*$/, ""));
+    const address = ipaddr.process(ip.replace(/%.*$/, ""));
     const [net, bits] = ipaddr.parseCIDR(range);
     if (address.kind() !== net.kind()) return false;
     return address.match([net, bits] as never);

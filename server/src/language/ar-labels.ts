@@ -1,7 +1,9 @@
 /** Arabic words for the records: on the terminal, on the page and on the screens. */
+import { records } from "./ar-corpus.ts";
 import type { Labels } from "./dictionary.ts";
 
 export const labels: Labels = {
+  records,
   sections: {
     statements: "من قال ماذا",
     events: "ماذا حدث",

@@ -1,6 +1,6 @@
 import type { Messages } from "./dictionary.ts";
 
-export const messages: Messages = {
+export const messages: Omit<Messages, "corpus"> = {
   unknownCommand: (name, near) => `لا يوجد أمر «${name}»${near ? `؛ هل تقصد «${near}»؟` : ""}`,
   unknownOption: (name) => `لا يوجد خيار ${name}`,
   missingValue: (option) => `الخيار ${option} يحتاج إلى قيمة بعده`,

@@ -1,3 +1,4 @@
+import { corpus } from "./ar-corpus.ts";
 import { help } from "./ar-help.ts";
 import { labels } from "./ar-labels.ts";
 import { messages } from "./ar-messages.ts";
@@ -7,6 +8,6 @@ export const ar: Dictionary = {
   language: "ar",
   direction: "rtl",
   help,
-  messages,
+  messages: { ...messages, corpus },
   labels,
 };

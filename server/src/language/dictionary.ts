@@ -33,7 +33,28 @@ export interface Labels {
   readonly layers: Readonly<Record<"entity" | "mention" | "timex" | "figure" | "attribution" | "event", string>>;
   readonly evidence: Readonly<Record<string, string>>;
   readonly page: Readonly<Record<PageWord, string>>;
+  readonly records: RecordLabels;
 }
+
+/** Words for what stands across articles. */
+export interface RecordLabels {
+  readonly kinds: Readonly<Record<"actor" | "incident" | "position" | "dispute" | "story" | "article" | "attribution" | "event", string>>;
+  readonly disputes: Readonly<Record<"figures" | "denial" | "culprits" | "dates", string>>;
+  readonly grades: Readonly<Record<"single" | "repeated" | "independent" | "many", string>>;
+  readonly fields: Readonly<Record<RecordField, string>>;
+  readonly empty: Readonly<Record<"search" | "stories" | "actors" | "disputes" | "parked" | "feeds" | "statements" | "incidents", string>>;
+  readonly articles: (count: number) => string;
+  readonly reports: (count: number) => string;
+  readonly origins: (count: number) => string;
+  readonly incidents: (count: number) => string;
+  readonly statements: (count: number) => string;
+  /** How far a claim is from a source with a name. */
+  readonly steps: (count: number | null) => string;
+}
+
+export type RecordField =
+  | "timeline" | "positions" | "disputes" | "figures" | "articles" | "copies" | "copyOf" | "spellings" | "roles" | "seen" | "statements" | "events" | "reports"
+  | "corroboration" | "against" | "between" | "revised" | "why" | "because" | "unreviewed" | "noTitle" | "more" | "parked" | "followed" | "everyone" | "outlet" | "failures" | "next" | "unknownSource";
 
 export type SectionName = "statements" | "events" | "figures" | "times" | "participants" | "doubts";
 
@@ -94,6 +115,58 @@ export interface Messages {
   readonly noSamples: (folder: string) => string;
   readonly unexpected: (reason: string) => string;
   readonly demo: Readonly<Record<"introduction" | "page" | "next", string>>;
+  readonly corpus: CorpusMessages;
+}
+
+/** Sentences of the commands that keep a collection. */
+export interface CorpusMessages {
+  readonly nothingToAdd: string;
+  readonly noStore: (address: string) => string;
+  readonly wrongStore: (address: string, reason: string) => string;
+  readonly storeBusy: (address: string) => string;
+  readonly emptyQuery: string;
+  readonly needsName: (command: string) => string;
+  readonly notFound: (kind: string, name: string) => string;
+  readonly retiredInto: (id: string, replacedBy: string | undefined) => string;
+  readonly severalActors: (name: string) => string;
+  readonly wrongNumber: (option: string, value: string) => string;
+  readonly wrongChoice: (option: string, value: string, choices: string) => string;
+  readonly queryTooLong: string;
+  readonly notArabic: string;
+  readonly emptyText: string;
+  readonly progress: (done: AddedCount) => string;
+  readonly added: (done: AddedCount, address: string) => string;
+  readonly seeParked: (count: number) => string;
+  readonly stopped: (address: string) => string;
+  readonly exported: (rows: number, path: string) => string;
+  readonly backedUp: (path: string) => string;
+  readonly restored: (address: string, articles: number) => string;
+  readonly wouldOverwrite: (path: string) => string;
+  readonly verified: (articles: number) => string;
+  readonly problems: (count: number) => string;
+  readonly reread: (done: { readonly read: number; readonly changed: number; readonly seconds: number }) => string;
+  readonly unparked: (count: number) => string;
+  readonly following: (feed: string) => string;
+  readonly unfollowed: (feed: string) => string;
+  readonly feedFailed: (feed: string, reason: string) => string;
+  readonly notDue: (feed: string, time: string) => string;
+  readonly more: (command: string) => string;
+  readonly needsLogin: (host: string) => string;
+  readonly shortPassword: string;
+  readonly portTaken: (port: number) => string;
+  readonly cannotListen: (address: string, reason: string) => string;
+  readonly serving: (store: string) => string;
+}
+
+export interface AddedCount {
+  readonly taken: number;
+  readonly added: number;
+  readonly versions: number;
+  readonly copies: number;
+  readonly known: number;
+  readonly parked: number;
+  readonly words: number;
+  readonly seconds: number;
 }
 
 /** Why a line is no article. */
@@ -114,14 +187,19 @@ export interface Progress {
   readonly seconds: number;
 }
 
-export type CommandName = "read" | "explain" | "demo" | "help";
+export type CommandName =
+  | "read" | "explain" | "demo" | "help"
+  | "add" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
 
 export type OptionName =
-  | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version";
+  | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version"
+  | "store" | "limit" | "after" | "order" | "format" | "safe" | "bom" | "retry" | "forget" | "remove" | "all" | "host" | "port";
 
 export type ExampleName =
   | "readOne" | "readDated" | "readEnglish" | "readPipe" | "readJson" | "readHtml" | "readSeveral" | "bulk" | "bulkWorkers" | "bulkPipe"
-  | "explainStatement" | "explainEnglish" | "explainJson" | "demo" | "demoEnglish" | "helpRead" | "helpArabic";
+  | "explainStatement" | "explainEnglish" | "explainJson" | "demo" | "demoEnglish" | "helpRead" | "helpArabic"
+  | "addFile" | "addCollection" | "parkedList" | "searchWords" | "searchActor" | "searchOver" | "storiesList" | "storyOne"
+  | "actorOne" | "disputesList" | "exportCsv" | "exportJsonl" | "backupOne" | "restoreOne" | "verifyOne" | "rereadOne";
 
 export interface Help {
   readonly tagline: string;

@@ -1,7 +1,9 @@
 /** English words for the records: on the terminal, on the page and on the screens. */
+import { records } from "./en-corpus.ts";
 import type { Labels } from "./dictionary.ts";
 
 export const labels: Labels = {
+  records,
   sections: {
     statements: "Who says what", events: "What happened", figures: "Figures", times: "Times",
     participants: "People, organisations and places", doubts: "Left undecided",

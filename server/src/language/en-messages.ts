@@ -1,6 +1,6 @@
 import type { Messages } from "./dictionary.ts";
 
-export const messages: Messages = {
+export const messages: Omit<Messages, "corpus"> = {
   unknownCommand: (name, near) => `there is no command "${name}"${near ? `; did you mean "${near}"?` : ""}`,
   unknownOption: (name) => `there is no option ${name}`,
   missingValue: (option) => `${option} needs a value after it`,

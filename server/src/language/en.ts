@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary.ts";
+import { corpus } from "./en-corpus.ts";
 import { help } from "./en-help.ts";
 import { labels } from "./en-labels.ts";
 import { messages } from "./en-messages.ts";
@@ -7,6 +8,6 @@ export const en: Dictionary = {
   language: "en",
   direction: "ltr",
   help,
-  messages,
+  messages: { ...messages, corpus },
   labels,
 };

@@ -2,7 +2,7 @@
 import type { Explanation, Reading, Span } from "naqlan";
 import type { Labels } from "../language/dictionary.ts";
 import { flow, type Piece } from "./flow.ts";
-import type { Screen } from "./terminal.ts";
+import type { Screen } from "./pieces.ts";
 import { visible } from "./visible.ts";
 
 export function explanationPage(explanation: Explanation, reading: Reading, screen: Screen): string {

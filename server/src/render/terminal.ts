@@ -1,19 +1,12 @@
 /** A Reading as a page in the terminal: who says what, what happened, figures, times, participants, doubts. */
 import type { Attribution, Entity, Event, Reading, Span } from "naqlan";
-import type { Colors } from "picocolors/types";
-import type { Dictionary, SectionName } from "../language/dictionary.ts";
+import type { SectionName } from "../language/dictionary.ts";
 import {
   actPhrase, codePhrase, contextPhrase, dayPhrase, eventDatePhrase, figurePhrase, mediumPhrase, modePhrase, timePhrase, typePhrase,
 } from "../language/phrases.ts";
 import { type Finder, finder, phraseBeside, shortened } from "./finder.ts";
-import { flow, type Piece } from "./flow.ts";
-import { visible } from "./visible.ts";
-
-export interface Screen {
-  readonly width: number;
-  readonly colours: Colors;
-  readonly dictionary: Dictionary;
-}
+import type { Piece } from "./flow.ts";
+import { between, data, label, oneLine, put, type Screen } from "./pieces.ts";
 
 export function readingPage(reading: Reading, name: string, screen: Screen): string {
   const view: View = { ...screen, reading, find: finder(reading) };
@@ -221,24 +214,4 @@ function nameOf({ dictionary, colours }: View, entity: Entity, style?: (text: st
 function names(view: View, ids: readonly string[]): Piece[] {
   const found = ids.map((id) => view.find.entity(id)).filter((entity) => entity !== undefined);
   return between(found.map((entity) => nameOf(view, entity)), view.dictionary.language === "ar" ? "، " : ", ");
-}
-
-function label({ colours }: View, text: string): Piece {
-  return { text: `${text}: `, style: colours.dim };
-}
-
-function data(text: string, style?: (text: string) => string): Piece {
-  return { text: visible(text), style, data: true };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function between(parts: readonly (Piece | readonly Piece[])[], mark: string, style?: (text: string) => string): Piece[] {
-  return parts.flatMap((part, index) => [...(index > 0 ? [{ text: mark, style }] : []), ...(Array.isArray(part) ? part : [part as Piece])]);
-}
-
-function put({ width, dictionary }: View, pieces: readonly Piece[], indent: number, hanging = 0): string[] {
-  return flow(pieces, { width, direction: dictionary.direction, indent, hanging });
 }

@@ -39,6 +39,7 @@ export async function keep(database: Database, records: Records, articles: reado
     }
     await write(database, rows, made);
     await counters.write(rows);
+    await foundToBeCopies(rows, changes);
     await records.write(rows, changes, changes.articles.map(({ digest }) => digest), now);
     if (job) await writeJob(rows, job);
     return kept;
@@ -61,9 +62,19 @@ export async function rewrite(database: Database, records: Records, articles: re
       await rows.run("update articles set engine = ?, copy_of = ? where newness = ?", read.engine, digests.get(id)?.digest.article.copyOf ?? null, newness);
     }
     await write(database, rows, made);
+    await foundToBeCopies(rows, changes);
     await records.write(rows, changes, changes.articles.map(({ digest }) => digest), now);
     if (job) await writeJob(rows, job);
   });
+}
+
+/** Articles kept before of which a likelier first text came later. */
+async function foundToBeCopies(rows: Rows, { copies = [] }: LinkChanges): Promise<void> {
+  for (const { article, copyOf } of copies) {
+    await rows.run("update articles set copy_of = ? where id = ?", copyOf, article);
+    const digest = await rows.get<{ newness: number; article: string }>("select d.newness, d.article from digests d join articles a on a.newness = d.newness where a.id = ?", article);
+    if (digest) await rows.run("update digests set article = ? where newness = ?", JSON.stringify({ ...JSON.parse(digest.article), copyOf }), digest.newness);
+  }
 }
 
 async function inTransaction<T>(database: Database, records: Records, work: (rows: Rows) => Promise<T>): Promise<T> {

@@ -42,3 +42,16 @@ function within(of: string): [string, string] {
 function linkOf(row: LinkRow): Link {
   return { ...withoutNulls<LinkRow>(row), reasons: JSON.parse(row.reasons) };
 }
+
+const RETIRED_AT_ONCE = 500;
+
+/** In order of time. */
+export async function* everyRetired(database: Database): AsyncIterable<{ readonly kind: LinkedKind; readonly id: string; readonly replacedBy?: string; readonly reason: string; readonly time: string }> {
+  for (let [time, id] = ["", ""]; ; ) {
+    const rows = await database.all<{ kind: LinkedKind; id: string; replaced_by: string | null; reason: string; time: string }>("select * from retired where time > ? or (time = ? and id > ?) order by time, id limit ?", time, time, id, RETIRED_AT_ONCE);
+    for (const row of rows) yield { kind: row.kind, id: row.id, reason: row.reason, time: row.time, ...(row.replaced_by === null ? {} : { replacedBy: row.replaced_by }) };
+    const last = rows.at(-1);
+    if (!last || rows.length < RETIRED_AT_ONCE) return;
+    [time, id] = [last.time, last.id];
+  }
+}

@@ -7,8 +7,9 @@ import { among, type Database } from "./database.ts";
 import * as housekeeping from "./housekeeping.ts";
 import { keep, rewrite } from "./keeping.ts";
 import { countsOf } from "./counts.ts";
-import { changesAfter, linkById, linksOf, retiredRecord } from "./links.ts";
+import { changesAfter, everyRetired, linkById, linksOf, retiredRecord } from "./links.ts";
 import { everyRecord, listRecords } from "./listing.ts";
+import { changesSince, coverage, outlets } from "./overview.ts";
 import { Records } from "./records.ts";
 import { dump } from "./portable.ts";
 import { migrate } from "./schema.ts";
@@ -92,6 +93,7 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     everyReading: (after) => everyReading(database, after),
     record: async (kind, id) => (await records.byIds(kind, [id]))[0],
     retired: (kind, id) => retiredRecord(database, kind, id),
+    everyRetired: () => everyRetired(database),
     records: (kind, list) => listRecords(database, records, milliseconds, kind, list),
     everyRecord: (kind) => everyRecord(database, records, kind),
     links: (of) => linksOf(database, of),
@@ -99,6 +101,9 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     handMade: () => housekeeping.handMade(database),
     decide: (a, b, same) => housekeeping.decide(database, a, b, same),
     changes: (after, limit, kind) => changesAfter(database, after, limit, kind),
+    changesSince: (time, limit) => changesSince(database, time, limit),
+    outlets: () => outlets(database),
+    coverage: (days) => coverage(database, days),
     search: (query, page) => search(database, records, milliseconds, query, page),
     facets: (query) => facets(database, records, milliseconds, query),
     feeds: () => housekeeping.feeds(database),

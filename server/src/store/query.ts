@@ -58,6 +58,24 @@ export function parseQuery(text: string, defaults: Partial<Pick<Query, "over" | 
   return { over, words, filters, ...(from !== undefined ? { from } : {}), ...(to !== undefined ? { to } : {}), order, latin };
 }
 
+export interface QueryPart {
+  /** UTF-16 offsets into the query. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "word" | "phrase" | "field";
+  readonly field?: string;
+  readonly value: string;
+  readonly not: boolean;
+  readonly exact: boolean;
+}
+
+/** The pieces of a query as they were understood, in order. Errors: as parseQuery. */
+export function partsOf(text: string): QueryPart[] {
+  return piecesOf(text).map(({ field, value, not, at, end }) => ({
+    start: at, end, kind: field !== undefined && field !== "exact" ? "field" : /\s/.test(value) ? "phrase" : "word", value, not, exact: field === "exact", ...(field !== undefined && field !== "exact" ? { field } : {}),
+  }));
+}
+
 type Field = (typeof queryFields)[number];
 
 interface Piece {
@@ -65,6 +83,7 @@ interface Piece {
   readonly value: string;
   readonly not: boolean;
   readonly at: number;
+  readonly end: number;
 }
 
 const OPENING = "\"«“”„";
@@ -110,7 +129,7 @@ function piecesOf(text: string): Piece[] {
       if (field) throw new WrongQuery(`${field}: needs a value right behind it`, at);
       continue;
     }
-    out.push({ ...(field ? { field } : {}), value, not, at });
+    out.push({ ...(field ? { field } : {}), value, not, at, end: i });
   }
   return out;
 }

@@ -225,6 +225,32 @@ export interface Counts {
   readonly last?: string;
 }
 
+export interface Outlet {
+  /** "" where the outlet is not known. */
+  readonly outlet: string;
+  readonly articles: number;
+  readonly copies: number;
+  /** ISO days of publication. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
+export interface CoverageDay {
+  readonly outlet: string;
+  readonly day: string;
+  readonly articles: number;
+}
+
+/** Ids of what is new or otherwise since a moment. */
+export interface Recent {
+  readonly articles: number;
+  readonly stories: readonly { readonly id: string; readonly isNew: boolean; readonly added: number }[];
+  /** Incidents whose figures moved. */
+  readonly incidents: readonly string[];
+  readonly positions: readonly string[];
+  readonly disputes: readonly string[];
+}
+
 export interface Store {
   /** What linking may ask. */
   readonly archive: Archive;
@@ -254,6 +280,8 @@ export interface Store {
   record<K extends LinkedKind>(kind: K, id: string): Promise<RecordOf[K] | undefined>;
   /** What a retired record became. */
   retired(kind: LinkedKind, id: string): Promise<{ readonly id: string; readonly replacedBy?: string; readonly time: string } | undefined>;
+  /** All of them, in order of time. */
+  everyRetired(): AsyncIterable<{ readonly kind: LinkedKind; readonly id: string; readonly replacedBy?: string; readonly reason: string; readonly time: string }>;
   records<K extends LinkedKind>(kind: K, list: ListOf): Promise<Page<RecordOf[K]>>;
   everyRecord<K extends LinkedKind>(kind: K): AsyncIterable<RecordOf[K]>;
   /** Links of a thing: an article, finding or record; or one link by its id. */
@@ -264,6 +292,10 @@ export interface Store {
   decide(a: string, b: string, same: boolean | undefined): Promise<void>;
   /** What changed after this sequence, oldest first. */
   changes(after: number, limit: number, kind?: LinkedKind): Promise<readonly Change[]>;
+  /** The same by time, UTC: of each kind at most `limit`, the latest first. */
+  changesSince(time: string, limit: number): Promise<Recent>;
+  outlets(): Promise<readonly Outlet[]>;
+  coverage(days: { readonly from?: string; readonly to?: string }): Promise<readonly CoverageDay[]>;
 
   search(query: Query, page: PageOf): Promise<Page<Hit>>;
   facets(query: Query): Promise<Facets>;

@@ -1,0 +1,137 @@
+/** naqlan serve: the screens and the HTTP interface. Composition: store, readers, inbox, routes, doors. */
+import { existsSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import type { ArticleInput } from "naqlan";
+import { isLoopback, tokensIn } from "../api/access.ts";
+import { eventHub } from "../api/events.ts";
+import { pagesIn } from "../api/pages.ts";
+import { service } from "../api/service.ts";
+import { InputError, UsageError } from "../failure.ts";
+import { openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { version } from "../version.ts";
+import { readersWith } from "../work/readers.ts";
+import { addressOf, isFile, pathOf, withoutPassword } from "./collection.ts";
+import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
+import { sampleArticles } from "./samples.ts";
+import { workOf } from "./service-work.ts";
+import { storeOption } from "./collection.ts";
+
+export const serve: Command = {
+  name: "serve",
+  usage: ["serve [--store ADDRESS] [--host HOST] [--port PORT]"],
+  arguments: "none",
+  options: [{ name: "host", value: "HOST" }, { name: "port", value: "PORT" }, storeOption, languageOption, helpOption],
+  examples: [],
+  async run(_, options, io) {
+    const { corpus } = io.dictionary.messages;
+    const host = typeof options.host === "string" ? options.host : "127.0.0.1";
+    const port = portIn(options, io);
+    const access = accessIn(io);
+    if (!isLoopback(host) && !access.password && access.tokens.length === 0) throw new UsageError(corpus.needsLogin(host), "serve");
+
+    const address = addressOf(options);
+    const open = await openCollections(address, io);
+    const events = eventHub();
+    const readers = readersWith(1);
+    const clock = () => new Date().toISOString();
+    const work = workOf({ store: () => open.own, active: () => open.active(), readers, clock, events, language: io.language, sample: open.sample });
+    const app = service(
+      {
+        get store() {
+          return open.active();
+        },
+        version, clock, work, events,
+      },
+      { access, hosts: (process.env.NAQLAN_HOSTS ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""), loopback: isLoopback(host), bodyBytes: 20_000_000, pages: pagesIn(screensFolder()) },
+    );
+    if (open.isFirstRun) await work.sample!.put();
+
+    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 32_768 }, getRequestListener(app.fetch));
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", (error: NodeJS.ErrnoException) => reject(new InputError(error.code === "EADDRINUSE" ? corpus.portTaken(port) : corpus.cannotListen(`${host}:${port}`, error.message))));
+      server.listen(port, host.replace(/^\[|\]$/g, ""), resolve);
+    });
+    const listening = server.address() as { port: number };
+    await io.print(`http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${listening.port}/\n`);
+    io.say(corpus.serving(withoutPassword(address)));
+    await new Promise<void>((resolve) => {
+      process.once("SIGINT", resolve);
+      process.once("SIGTERM", resolve);
+    });
+    server.close();
+    server.closeAllConnections();
+    await readers.close();
+    await open.close();
+    return 0;
+  },
+};
+
+interface Collections {
+  readonly own: Store;
+  /** What the screens show: the sample until there is something of one's own, or where it is asked for. */
+  readonly active: () => Store;
+  readonly isFirstRun: boolean;
+  readonly sample: { readonly isThere: () => boolean; readonly open: () => Promise<Store>; readonly remove: () => Promise<void>; readonly articles: () => readonly ArticleInput[] };
+  readonly close: () => Promise<void>;
+}
+
+/** The user's collection, and beside it one with the sample story, which can go without a trace. */
+async function openCollections(address: string, io: Io): Promise<Collections> {
+  const { corpus } = io.dictionary.messages;
+  const isFirst = isFile(address) && !existsSync(pathOf(address));
+  const own = await openStore(address).catch((error) => {
+    throw new InputError(corpus.wrongStore(withoutPassword(address), String(error?.message ?? error)));
+  });
+  const samplePath = isFile(address) ? `${pathOf(address).replace(/\.db$/, "")}.sample.db` : undefined;
+  let sample = samplePath && existsSync(samplePath) ? await openStore(samplePath) : undefined;
+  let shown = (await own.counts()).articles === 0 && sample !== undefined;
+  return {
+    own,
+    active: () => (shown && sample ? sample : own),
+    isFirstRun: isFirst && samplePath !== undefined,
+    sample: {
+      isThere: () => shown && sample !== undefined,
+      articles: () => sampleArticles(io.dictionary.messages),
+      async open() {
+        sample ??= await openStore(samplePath!);
+        shown = true;
+        return sample;
+      },
+      async remove() {
+        shown = false;
+        await sample?.close();
+        sample = undefined;
+        if (samplePath) for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(`${samplePath}${ending}`, { force: true });
+      },
+    },
+    async close() {
+      await own.close();
+      await sample?.close();
+    },
+  };
+}
+
+function portIn(options: Options, io: Io): number {
+  const given = options.port ?? process.env.NAQLAN_PORT ?? "8080";
+  const port = Number(given);
+  if (!/^\d+$/.test(String(given)) || port > 65_535) throw new UsageError(io.dictionary.messages.corpus.wrongNumber("--port", String(given)), "serve");
+  return port;
+}
+
+function accessIn(io: Io): { password?: string; tokens: ReturnType<typeof tokensIn> } {
+  const { NAQLAN_PASSWORD: password, NAQLAN_TOKENS: tokens } = process.env;
+  if (password !== undefined && password.length < 12) throw new UsageError(io.dictionary.messages.corpus.shortPassword, "serve");
+  try {
+    return { tokens: tokensIn(tokens ?? ""), ...(password === undefined ? {} : { password }) };
+  } catch (error) {
+    throw new UsageError(`NAQLAN_TOKENS: ${(error as Error).message}`, "serve");
+  }
+}
+
+function screensFolder(): string {
+  return fileURLToPath(new URL("../../web/dist", import.meta.url));
+}
