@@ -12,9 +12,9 @@ import { type Compared, compared, likelihood, reasonsFor, score } from "./simila
 import { shortId } from "./hash.ts";
 
 /** Log-odds from which a report follows another. */
-export const FOLLOWS = 0;
+export const FOLLOWS = -1;
 /** Log-odds that a report must have on average with the members of an incident. */
-export const BELONGS = -0.5;
+export const BELONGS = -2;
 /** As many members of an incident are asked. */
 const ASKED = 24;
 /** A key that more reports than this share tells nothing; the articles they stand in are found by their other keys. */

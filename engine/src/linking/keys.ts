@@ -9,20 +9,33 @@ import { FURTHEST_DAYS } from "./similarity.ts";
 
 const SLOT = 4;
 const MOST_WORDS = 8;
-const PAIRED = 4;
-const MOST_PLACES = 3;
+const PAIRED = 6;
+const MOST_PLACES = 4;
+const MOST_PERSONS = 4;
 
-/** The keys it is filed under. */
+/** The keys it is filed under. What has no day is filed apart, so that those with one find it without finding each other across the years. */
 export function filedUnder(report: Compared): string[] {
-  return [...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report)];
+  const timeless = timelessStems(report);
+  return [
+    ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report),
+    ...timeless.map((stem) => `${stem}@any`), ...(report.from === undefined ? timeless.map((stem) => `${stem}@none`) : []),
+  ];
 }
 
-/** The keys it looks under: those it is filed under among them. */
+/** The keys it looks under: those it is filed under among them, but for the ones that only what has no day looks under. */
 export function lookedUnder(report: Compared): string[] {
-  return [...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report)];
+  return [
+    ...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report),
+    ...timelessStems(report).map((stem) => `${stem}@${report.from === undefined ? "any" : "none"}`),
+  ];
 }
 
-/** Stretches of four days; what has no day has none and is found by pairs of words alone. */
+/** Spots, areas with a figure, and persons: what tells enough without a day. */
+function timelessStems(report: Compared): string[] {
+  return stems(report).filter((stem) => !stem.startsWith("w:"));
+}
+
+/** Stretches of four days; what has no day has none. */
 function slotsOf({ from, to }: Compared, around: number): number[] {
   if (from === undefined || to === undefined) return [];
   const slots: number[] = [];
@@ -40,6 +53,7 @@ function stems(report: Compared): string[] {
   const figures = event.figures.slice(0, 3).map(({ unit, value }) => `${unit}${value}`);
   const made = [
     ...places.flatMap((place) => (isArea(place) ? figures.map((figure) => `f:${report.family}:${place.key}:${figure}`) : [`p:${report.family}:${place.key}`])),
+    ...event.persons.slice(0, MOST_PERSONS).map((person) => `n:${report.family}:${person}`),
     ...tellingWords(report).slice(0, MOST_WORDS).map((word) => `w:${report.family}:${word}`),
   ];
   kept.set(report, made);

@@ -17,33 +17,35 @@ export type Evidence =
 export type Weights = Readonly<Record<Evidence, number>>;
 
 export const weights: Weights = {
-  start: -6,
-  "same-type": 0.8,
-  "same-day": 1.2,
-  "next-day": 0.5,
-  "days-apart": -1.5,
-  "day-unsure": 0,
-  "same-spot": 2.5,
-  "same-area": 0.8,
-  "near-place": 1,
-  "far-place": -2,
+  start: -4.1,
+  "same-type": 0,
+  "same-day": 0.9,
+  "next-day": 0.3,
+  "days-apart": -0.85,
+  "day-unsure": -1,
+  "same-spot": 2.2,
+  "same-area": 0.65,
+  "near-place": 0.3,
+  "far-place": -1.2,
   "named-places": 0.6,
-  figures: 0.7,
-  "figures-apart": -0.5,
-  persons: 1.5,
-  participants: 0.5,
-  telling: 0.7,
-  wording: 4,
+  figures: 0.55,
+  "figures-apart": -0.9,
+  persons: 0.5,
+  participants: 0.1,
+  telling: 0.75,
+  wording: 1.2,
   ordinary: 2,
-  modes: 0.3,
-  "modes-apart": -0.4,
-  "both-central": 0.8,
-  "none-central": -1,
-  "same-article": -2,
+  modes: 0.1,
+  "modes-apart": -1,
+  "both-central": 0.6,
+  "none-central": -0.8,
+  "same-article": -1.1,
 };
 
 /** Further apart than this many days, no two reports are of one event. */
 export const FURTHEST_DAYS = 3;
+/** So many days newspapers go on telling of an event, often without saying when it was. */
+const TOLD_FOR = 6;
 
 /** What is compared of a report, made once. */
 export interface Compared {
@@ -82,13 +84,13 @@ export function refOf({ article, event }: Report): string {
   return `${article.id}/${event.event}`;
 }
 
-/** The days an event can have been on: its own, else for what the article is about the day of the article and two before. */
+/** The days an event can have been on: its own, else those before the day of the article. */
 function daysOf({ article, event }: Report): { readonly from: number | undefined; readonly to: number | undefined; readonly sure: boolean } {
   const [from, to] = [dayNumber(event.date?.from), dayNumber(event.date?.to)];
   if (from !== undefined && to !== undefined && to - from <= 3) return { from, to, sure: true };
   const day = dayNumber(article.day);
   if (day === undefined) return { from: undefined, to: undefined, sure: false };
-  return { from: event.central ? day - 1 : day - 2, to: day, sure: false };
+  return { from: day - TOLD_FOR, to: day, sure: false };
 }
 
 /** Log-odds that the two are one event; -Infinity where they cannot be. */
