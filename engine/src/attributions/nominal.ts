@@ -43,12 +43,25 @@ export function nominalComplement(s: Syntax, referents: Referents, n: NominalSea
     // Where none is written, at the first noun phrase that is no adverbial (أكد لهم عدم علمه).
     let object = subject ? Math.max(company.next, from) : (company.source?.first ?? company.next);
     if (s.tokens[object] && s.tags[object] === Tag.Noun && prepositionOn(s, object) === BEH && !isVerbalNoun(s, object)) object++;
-    const found = findNominal(s, cue, object, direct.map((r) => ({ ...r, complements: ["np" as const] })), limit);
+    const found = findNominal(s, cue, object, direct.map(objectOnly), limit);
     // A person right behind the verb is rather its subject.
     const isSubject = found && found.content === cue + 1 && !subject && isAnimate(s, referents, found.content) && !conjunctionOn(s, cue);
     if (found && !isSubject) return { ...found, row: direct.find((r) => r.lemma === found.row.lemma)! };
   }
-  return findNominal(s, cue, from, others.map((r) => ({ ...r, complements: r.complements.filter((k) => k !== "np") })), limit);
+  return findNominal(s, cue, from, others.map(withoutObject), limit);
+}
+
+const objectOnly = variant((row) => ({ ...row, complements: ["np"] }));
+const withoutObject = variant((row) => ({ ...row, complements: row.complements.filter((k) => k !== "np") }));
+
+/** Rows with other complements, made once a row. */
+function variant(make: (row: CueRow) => CueRow): (row: CueRow) => CueRow {
+  const made = new Map<CueRow, CueRow>();
+  return (row) => {
+    let other = made.get(row);
+    if (!other) made.set(row, (other = make(row)));
+    return other;
+  };
 }
 
 /** حمّل X مسؤولية Y: the responsibility is what is said. */

@@ -5,16 +5,16 @@
 import { arabicWords, otherWords } from "../lexicon/script-words.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { gate, type Token } from "./words.ts";
+import { shape, type Token } from "./words.ts";
 
 const arabicSet = new Set(arabicWords);
 const otherSet = new Set(otherWords.map(foldText));
 const LETTERS = /[\u067E\u0686\u0698\u06AF\u0679\u0688\u0691\u06BA\u06D2\u06BE\u06C1\u06D5\u06CE\u06C6\u06B5\u0695\u067C\u0681\u0685\u0689\u0693\u0696\u069A\u06BC\u06CD\u06D0\u06C7\u06C8\u06CB]/;
 const SAMPLE = 600;
 
-const IS_ARABIC = gate((word) => arabicSet.has(word.fold));
-const IS_OTHER = gate((word) => otherSet.has(word.fold));
-const HAS_OTHER_LETTERS = gate((word) => LETTERS.test(word.surface));
+const IS_ARABIC = shape((word) => arabicSet.has(word.fold));
+const IS_OTHER = shape((word) => otherSet.has(word.fold));
+const HAS_OTHER_LETTERS = shape((word) => LETTERS.test(word.surface));
 
 export function isArabic(tokens: readonly Token[]): boolean {
   let words = 0, foreign = 0, arabic = 0, other = 0, letters = 0;
@@ -22,9 +22,9 @@ export function isArabic(tokens: readonly Token[]): boolean {
     if (t.kind === TokenKind.Foreign) foreign++;
     if (t.kind !== TokenKind.Word) continue;
     words++;
-    if ((t.gates & IS_ARABIC) !== 0) arabic++;
-    else if ((t.gates & IS_OTHER) !== 0) other++;
-    if ((t.gates & HAS_OTHER_LETTERS) !== 0) letters++;
+    if ((t.shapes & IS_ARABIC) !== 0) arabic++;
+    else if ((t.shapes & IS_OTHER) !== 0) other++;
+    if ((t.shapes & HAS_OTHER_LETTERS) !== 0) letters++;
     if (words >= SAMPLE) break;
   }
   if (words === 0) return false;

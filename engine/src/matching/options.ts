@@ -2,7 +2,7 @@
 import { houseOf, nameLinks } from "../lexicon/syntax-words.ts";
 import { Kind, Pos } from "./dictionary.ts";
 import { isNameKind } from "./tag.ts";
-import { type Analysis, gate, type Word, WordMemo } from "./words.ts";
+import { type Analysis, shape, type Word, WordMemo } from "./words.ts";
 
 /** What a word can be, found once a word. */
 export interface Options {
@@ -37,5 +37,5 @@ function findOptions(word: Word): Options {
 const links = new Set(nameLinks);
 
 /** Words that join names: محمد بن راشد, عبد الجواد, أبو بكر; and آل سعود. */
-export const NAME_LINK = gate((word) => links.has(word.fold));
-export const HOUSE = gate((word) => word.norm === houseOf);
+export const NAME_LINK = shape((word) => links.has(word.fold));
+export const HOUSE = shape((word) => word.norm === houseOf);

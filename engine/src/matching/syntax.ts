@@ -8,7 +8,7 @@ import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Tag } from "./tag.ts";
 import { namePhraseEnd, nameTag, tagOf } from "./tagging.ts";
-import { type Analysis, gate, type Token } from "./words.ts";
+import { type Analysis, shape, type Token } from "./words.ts";
 
 export { Tag } from "./tag.ts";
 
@@ -62,13 +62,13 @@ export function analyseSyntax(text: string, tokens: readonly Token[], sentences:
   return { text, tokens, sentences, quotations, tags, chosen, sentenceOf, quotationOf, quotationAt };
 }
 
-const IS_QUOTATION_MARK = gate((word) => isQuotationMark(word.surface));
+const IS_QUOTATION_MARK = shape((word) => isQuotationMark(word.surface));
 
 /** The tag of what is no Arabic word. */
 function signTag(token: Token): Tag {
   if (token.kind === TokenKind.Number) return Tag.Number;
   if (token.kind === TokenKind.Foreign) return Tag.Foreign;
-  return (token.gates & IS_QUOTATION_MARK) !== 0 ? Tag.QuotationMark : Tag.Punctuation;
+  return (token.shapes & IS_QUOTATION_MARK) !== 0 ? Tag.QuotationMark : Tag.Punctuation;
 }
 
 function opensClause(tag: Tag): boolean {
@@ -76,10 +76,10 @@ function opensClause(tag: Tag): boolean {
 }
 
 /** What the letters of a word that no list has show behind و or ف: لل, بال, كال, or any article. */
-const SHOWS_LAM = gate(({ norm }) => norm.startsWith(LAM + LAM, unjoined(norm)));
-const SHOWS_BEH = gate(({ norm }) => norm.startsWith(BEH + ALEF + LAM, unjoined(norm)));
-const SHOWS_KAF = gate(({ norm }) => norm.startsWith(KAF + ALEF + LAM, unjoined(norm)));
-const SHOWS_BARE_ARTICLE = gate(({ norm }) => norm.startsWith(ALEF + LAM, unjoined(norm)));
+const SHOWS_LAM = shape(({ norm }) => norm.startsWith(LAM + LAM, unjoined(norm)));
+const SHOWS_BEH = shape(({ norm }) => norm.startsWith(BEH + ALEF + LAM, unjoined(norm)));
+const SHOWS_KAF = shape(({ norm }) => norm.startsWith(KAF + ALEF + LAM, unjoined(norm)));
+const SHOWS_BARE_ARTICLE = shape(({ norm }) => norm.startsWith(ALEF + LAM, unjoined(norm)));
 const SHOWS_ARTICLE = SHOWS_LAM | SHOWS_BEH | SHOWS_KAF | SHOWS_BARE_ARTICLE;
 
 function unjoined(norm: string): number {
@@ -96,15 +96,15 @@ export function conjunctionOn(s: Syntax, i: number): string {
 export function prepositionOn(s: Syntax, i: number): string {
   const a = s.chosen[i];
   if (a) return a.cut.preposition;
-  const { gates } = s.tokens[i]!;
-  if ((gates & SHOWS_LAM) !== 0) return LAM;
-  return (gates & SHOWS_BEH) !== 0 ? BEH : (gates & SHOWS_KAF) !== 0 ? KAF : "";
+  const { shapes } = s.tokens[i]!;
+  if ((shapes & SHOWS_LAM) !== 0) return LAM;
+  return (shapes & SHOWS_BEH) !== 0 ? BEH : (shapes & SHOWS_KAF) !== 0 ? KAF : "";
 }
 
 export function hasArticle(s: Syntax, i: number): boolean {
   const a = s.chosen[i];
   if (a) return a.cut.article || a.entry.article;
-  return (s.tokens[i]!.gates & SHOWS_ARTICLE) !== 0;
+  return (s.tokens[i]!.shapes & SHOWS_ARTICLE) !== 0;
 }
 
 export function isNominal(s: Syntax, i: number): boolean {

@@ -7,18 +7,18 @@ import { Kind, Pos } from "./dictionary.ts";
 import { HOUSE, NAME_LINK, optionsOf } from "./options.ts";
 import { isComplementizer, Tag, TAGS } from "./tag.ts";
 import { isJussiveParticle, isVerbHere } from "./verb-or-noun.ts";
-import { type Analysis, gate, phrasesAt, type Token, type Word, WordMemo } from "./words.ts";
+import { type Analysis, shape, phrasesAt, type Token, type Word } from "./words.ts";
 
 export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | undefined)[], i: number, previous: number, clauseHasVerb: boolean): Tag {
   const token = tokens[i]!;
-  const sure = sureTag.get(token.word) ?? settle(token.word);
+  const sure = token.word.settled ?? settle(token.word);
   if (sure.tag !== UNSETTLED) {
     chosen[i] = sure.analysis;
     return sure.tag;
   }
   const o = optionsOf(token.word);
   const best = token.word.analyses[0];
-  if ((token.gates & (NAME_LINK | HOUSE)) !== 0 && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {
+  if ((token.shapes & (NAME_LINK | HOUSE)) !== 0 && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {
     chosen[i] = o.name ?? o.noun;
     return Tag.Noun;
   }
@@ -63,28 +63,27 @@ export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analy
 }
 
 /** What a word is wherever it stands; most words leave the neighbours nothing to decide. */
-interface SureTag {
+export interface SureTag {
   readonly tag: Tag;
   readonly analysis: Analysis | undefined;
 }
 
 const UNSETTLED = 255 as Tag;
 const DEPENDS: SureTag = { tag: UNSETTLED, analysis: undefined };
-const sureTag = new WordMemo<SureTag>();
 
 /** The branches of `tagOf` that ask nothing of the context, once a word. */
 function settle(word: Word): SureTag {
   const o = optionsOf(word);
   const best = word.analyses[0];
   let sure = DEPENDS;
-  if (best && (word.gates & (NAME_LINK | HOUSE)) === 0 && !BETWEEN_OR_VERB.has(word.fold)) {
+  if (best && (word.shapes & (NAME_LINK | HOUSE)) === 0 && !BETWEEN_OR_VERB.has(word.fold)) {
     if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
       const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
       if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === whoOrFrom)) sure = { tag: TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], analysis: o.func };
     } else if (!o.participle && !o.verb) sure = { tag: best.entry.kind === Kind.Number ? Tag.Number : Tag.Noun, analysis: best };
     else if (!o.participle && o.verb && !o.noun && !o.name && !(o.verb.entry.features.jussive && o.verb.cut.conjunction)) sure = { tag: Tag.Verb, analysis: o.verb };
   }
-  sureTag.set(word, sure);
+  word.settled = sure;
   return sure;
 }
 
@@ -119,7 +118,7 @@ function opensWithBayyana(tokens: readonly Token[], i: number): boolean {
     if (breaks > 0 || surface === ".") return false;
     const o = optionsOf(word);
     if (o.func && isComplementizer(o.func) && !o.func.cut.conjunction && !o.func.cut.preposition) return true;
-    if (o.verb && !o.noun && !o.name && !o.func && (word.gates & HOUSE) === 0) return false;
+    if (o.verb && !o.noun && !o.name && !o.func && (word.shapes & HOUSE) === 0) return false;
   }
   return false;
 }
@@ -161,7 +160,7 @@ function functionTag(a: Analysis, tokens: readonly Token[], i: number): Tag {
 }
 
 /** س before ي ت ن and letters enough, or ي and no ending of nouns. */
-const LOOKS_IMPERFECT = gate(({ norm }) => {
+const LOOKS_IMPERFECT = shape(({ norm }) => {
   const from = norm.length > 3 && (norm[0] === WAW || norm[0] === FEH) ? 1 : 0;
   const length = norm.length - from;
   const second = norm[from + 1];
@@ -172,10 +171,10 @@ const LOOKS_IMPERFECT = gate(({ norm }) => {
 
 /** A word the lexicon does not have: only its shape and its neighbour speak. */
 function unknown(tokens: readonly Token[], tags: Uint8Array, chosen: readonly (Analysis | undefined)[], i: number, previous: number): Tag {
-  if ((tokens[i]!.gates & LOOKS_IMPERFECT) !== 0) {
+  if ((tokens[i]!.shapes & LOOKS_IMPERFECT) !== 0) {
     const p = previous < 0 ? Tag.Punctuation : tags[previous];
     if (p === Tag.Preposition || p === Tag.Demonstrative || p === Tag.Verb) return Tag.Noun;
-    if (previous >= 0 && previous === i - 1 && (afterName(chosen, previous) || (tokens[previous]!.gates & (NAME_LINK | HOUSE)) !== 0)) return Tag.Noun;
+    if (previous >= 0 && previous === i - 1 && (afterName(chosen, previous) || (tokens[previous]!.shapes & (NAME_LINK | HOUSE)) !== 0)) return Tag.Noun;
     return Tag.Verb;
   }
   return Tag.Noun;

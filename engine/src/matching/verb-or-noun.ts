@@ -5,10 +5,10 @@ import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
 import { NAME_LINK, type Options } from "./options.ts";
 import { isNameKind, Tag } from "./tag.ts";
-import { type Analysis, gate, type Token } from "./words.ts";
+import { type Analysis, shape, type Token } from "./words.ts";
 
 /** An article as the letters show it, behind و ف ب ك, or لل. */
-const LOOKS_DEFINITE = gate(({ norm }) => {
+const LOOKS_DEFINITE = shape(({ norm }) => {
   const c = norm[0];
   return norm.startsWith(ALEF + LAM) || norm.startsWith(LAM + LAM) || ((c === WAW || c === FEH || c === BEH || c === KAF) && norm.startsWith(ALEF + LAM, 1));
 });
@@ -36,7 +36,7 @@ export function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: r
   if (o.name && !imperfect && !conjoined && previous === i - 1) {
     const k = chosen[previous]?.entry.kind;
     if (k === Kind.Given || k === Kind.Family || k === Kind.Title || k === Kind.Person) return false;
-    if (chosen[previous] === undefined && i >= 2 && (tokens[i - 2]!.gates & NAME_LINK) !== 0) return false;
+    if (chosen[previous] === undefined && i >= 2 && (tokens[i - 2]!.shapes & NAME_LINK) !== 0) return false;
   }
   const p = tags[previous] as Tag;
   if (!conjoined) {
@@ -84,7 +84,7 @@ export function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: r
     // قال has the letters of a rare participle too.
     if (tokens[i]!.word.analyses[0] === verb && verb.entry.kind === Kind.Cue && other.entry.kind === Kind.Verb) return true;
     const before = chosen[previous];
-    const definite = before ? before.cut.article || before.cut.pronoun !== "" || isNameKind(before.entry.kind) : (tokens[previous]!.gates & LOOKS_DEFINITE) !== 0;
+    const definite = before ? before.cut.article || before.cut.pronoun !== "" || isNameKind(before.entry.kind) : (tokens[previous]!.shapes & LOOKS_DEFINITE) !== 0;
     // اتفاق تعاون: after an indefinite noun the letters of a verbal noun are one, unless it begins with ي.
     if (imperfect && !definite && o.noun && (verb.cut.written[0] === TEH || verb.cut.written[0] === NOON)) return false;
     return imperfect || definite;
@@ -103,17 +103,17 @@ export function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: r
 }
 
 const nots = new Set(notWords);
-const OPENS_JUSSIVE = gate((word) => word.fold.endsWith(didNot) || nots.has(word.fold));
+const OPENS_JUSSIVE = shape((word) => word.fold.endsWith(didNot) || nots.has(word.fold));
 
 /** «لم يقل»: a jussive may follow the word at `previous`. */
 export function isJussiveParticle(tokens: readonly Token[], previous: number): boolean {
-  return previous >= 0 && (tokens[previous]!.gates & OPENS_JUSSIVE) !== 0;
+  return previous >= 0 && (tokens[previous]!.shapes & OPENS_JUSSIVE) !== 0;
 }
 
-const STARTS_WITH_ARTICLE = gate((word) => word.norm.startsWith(ALEF + LAM));
+const STARTS_WITH_ARTICLE = shape((word) => word.norm.startsWith(ALEF + LAM));
 
 function startsWithArticle(token: Token | undefined): boolean {
-  return token !== undefined && (token.gates & STARTS_WITH_ARTICLE) !== 0;
+  return token !== undefined && (token.shapes & STARTS_WITH_ARTICLE) !== 0;
 }
 
 function endsClause(tokens: readonly Token[], i: number): boolean {

@@ -4,6 +4,7 @@ import { type Cut, cutsOf } from "../text/clitics.ts";
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MAKSURA, FATHATAN, LAM, NOON, SHADDA, TEH, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
+import type { SureTag } from "./tagging.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
 
 export interface Analysis {
@@ -23,28 +24,42 @@ export interface Word {
   readonly phrases: readonly { readonly cut: Cut; readonly phrase: Phrase }[];
   /** Bit k set: some analysis is of Kind k. */
   readonly kinds: number;
-  /** One bit for each `gate` the word passes. */
+  /** One bit for each `shape` the word has, and for each `gate` it passes. */
+  readonly shapes: number;
   readonly gates: number;
+  /** What the syntax found out about it, once asked. */
+  settled: SureTag | undefined;
   /** What stages found out about this word, by WordMemo's slot. */
   readonly memo: unknown[];
 }
 
-const MOST_GATES = 31;
-const questions: ((word: Word) => boolean)[] = [];
+const MOST_BITS = 31;
+type Question = (word: Word) => boolean;
+const shapeQuestions: Question[] = [];
+const gateQuestions: Question[] = [];
+
+/** A question about the letters of a word, asked once a word: its answer is the returned bit of `shapes`. */
+export function shape(asks: Question): number {
+  return bitFor(shapeQuestions, asks);
+}
 
 /**
- * A question about a word alone, asked once a word: its answer is the returned bit of `gates`. A stage that begins with such a test steps over
- * most tokens without touching anything but the token.
+ * What a word alone can begin, whatever stands beside it, asked once a word: the answer is the returned bit of `gates`. A stage that begins with
+ * such a test steps over most tokens without touching anything but the token. Gates may ask for shapes.
  */
-export function gate(asks: (word: Word) => boolean): number {
-  if (questions.length === MOST_GATES) throw new RangeError("no more gates than bits");
+export function gate(asks: Question): number {
+  return bitFor(gateQuestions, asks);
+}
+
+function bitFor(questions: Question[], asks: Question): number {
+  if (questions.length === MOST_BITS) throw new RangeError("no more questions than bits");
   return 1 << (questions.push(asks) - 1);
 }
 
-function gatesOf(word: Word): number {
-  let gates = 0;
-  for (let k = 0; k < questions.length; k++) if (questions[k]!(word)) gates |= 1 << k;
-  return gates;
+function answers(questions: readonly Question[], word: Word): number {
+  let bits = 0;
+  for (let k = 0; k < questions.length; k++) if (questions[k]!(word)) bits |= 1 << k;
+  return bits;
 }
 
 let slots = 0;
@@ -66,7 +81,10 @@ export interface Token extends RawToken {
   readonly index: number;
   readonly word: Word;
   /** The word's. */
+  readonly shapes: number;
   readonly gates: number;
+  /** The multi-word entries that begin here: see `phrasesAt`. */
+  readonly phrases: readonly PhraseStart[];
 }
 
 type PhraseStart = Word["phrases"][number];
@@ -75,13 +93,19 @@ const NO_PHRASES: readonly PhraseStart[] = [];
 const OPENS_PHRASE = gate((word) => word.phrases.length > 0);
 const bySecondWord = new WordMemo<ReadonlyMap<string, readonly PhraseStart[]>>();
 
-/** The multi-word entries that may begin at token i, by its own word and the next: مجلس opens hundreds, مجلس الأمن a few. Longest first. */
+/**
+ * The multi-word entries that begin at token i, longest first. Words of events may have other endings from the third word on: there the stage
+ * looks itself.
+ */
 export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseStart[] {
-  const token = tokens[i]!;
-  if ((token.gates & OPENS_PHRASE) === 0 || i + 1 >= tokens.length) return NO_PHRASES;
-  const { word } = token;
-  const next = tokens[i + 1]!;
-  if (next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
+  return tokens[i]!.phrases;
+}
+
+/** By its own word and the next: مجلس opens hundreds, مجلس الأمن a few. */
+function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[] {
+  const { word } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
   let map = bySecondWord.get(word);
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
@@ -93,7 +117,18 @@ export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseS
     }
     bySecondWord.set(word, (map = made));
   }
-  return map.get(next.word.fold) ?? NO_PHRASES;
+  const starts = map.get(next.word.fold);
+  if (!starts) return NO_PHRASES;
+  return starts.every((start) => stands(tokens, i, start.phrase)) ? starts : starts.filter((start) => stands(tokens, i, start.phrase));
+}
+
+function stands(tokens: readonly Token[], i: number, { kind, words }: Phrase): boolean {
+  if (kind === Kind.Event) return true;
+  for (let k = 2; k < words.length; k++) {
+    const token = tokens[i + k];
+    if (!token || token.kind !== TokenKind.Word || token.breaks > 0 || token.word.fold !== words[k]) return false;
+  }
+  return true;
 }
 
 /** First analysis of this kind. */
@@ -121,6 +156,9 @@ const DAMMA = 0x64f;
 const SUKUN = 0x652;
 const MOST_WORDS_KEPT = 200_000;
 
+/** A token before its phrases are known. */
+type Made = Omit<Token, "phrases"> & { phrases: readonly PhraseStart[] };
+
 export class Words {
   readonly #dictionary: Dictionary;
   #known = new SurfaceTable();
@@ -130,13 +168,14 @@ export class Words {
   }
 
   tokens(raw: readonly RawToken[]): Token[] {
-    const out: Token[] = new Array(raw.length);
+    const out: Made[] = new Array(raw.length);
     for (let i = 0; i < raw.length; i++) {
       const t = raw[i]!;
       const word = this.word(t.surface, t.kind);
       // The word's own string: those of the articles need not be kept.
-      out[i] = { start: t.start, end: t.end, kind: t.kind, surface: word.surface, breaks: t.breaks, spaced: t.spaced, index: i, word, gates: word.gates };
+      out[i] = { start: t.start, end: t.end, kind: t.kind, surface: word.surface, breaks: t.breaks, spaced: t.spaced, index: i, word, shapes: word.shapes, gates: word.gates, phrases: NO_PHRASES };
     }
+    for (let i = 0; i < out.length; i++) if ((out[i]!.gates & OPENS_PHRASE) !== 0) out[i]!.phrases = findPhrases(out, i);
     return out;
   }
 
@@ -183,8 +222,9 @@ const NO_ANALYSES: readonly Analysis[] = [];
 
 /** All words are made here, so that they have one shape. */
 function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number): Word {
-  const word = { surface, norm, fold: folded, at, analyses, phrases, kinds, gates: 0, memo: new Array<unknown>(slots).fill(undefined) };
-  word.gates = gatesOf(word);
+  const word = { surface, norm, fold: folded, at, analyses, phrases, kinds, shapes: 0, gates: 0, settled: undefined as SureTag | undefined, memo: new Array<unknown>(slots).fill(undefined) };
+  word.shapes = answers(shapeQuestions, word);
+  word.gates = answers(gateQuestions, word);
   return word;
 }
 

@@ -37,7 +37,7 @@ export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
       roleUntil = Math.max(roleUntil, roleAfter(finds, s, timexAt, person, i));
       continue;
     }
-    if (i > roleUntil && (isKind(token.word, Kind.Title) || token.word.phrases.length > 0)) {
+    if (i > roleUntil && (isKind(token.word, Kind.Title) || token.phrases.length > 0)) {
       const title = titleAt(s, i);
       if (title) {
         const role = roleAt(s, timexAt, i, title);
@@ -95,7 +95,7 @@ function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBo
   const seen = organisationAt(s, timexAt, i);
   const organisation = seen && inBody && !seen.row ? undefined : seen;
   const place = placeAt(s, timexAt, i);
-  const person = word.kinds & PEOPLE || word.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole, afterPerson)) : undefined;
+  const person = word.kinds & PEOPLE || s.tokens[i]!.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole, afterPerson)) : undefined;
   let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
   if (place && (!best || place.last > best.last || (organisation && !organisation.named) || (place.row && organisation && !organisation.row))) best = place;
   if (person && (!best || (best === organisation && !organisation!.named) || person.last > best.last || (person.rule === "listed-person" && person.last === best.last && person.last > i))) {
@@ -123,6 +123,7 @@ function licenceAt(s: Syntax, i: number, inRole: boolean, afterPerson: boolean):
   if (isSpeechVerb(s, i - 1)) return Licence.Speech;
   if (afterPerson) return Licence.Joined;
   if ((s.tags[i - 1] === Tag.Complementizer || s.tags[i - 1] === Tag.Adversative) && s.tags[i + 1] === Tag.Verb && follows(s, i + 1)) return Licence.Clause;
+  if ((before.gates & MAY_LICENSE) === 0) return Licence.None;
   const title = analysisFor(before.word, Kind.Title, false);
   if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return title.entry.homograph ? Licence.Speech : Licence.Title;
   const bits = partsOf(before.word);
@@ -136,6 +137,13 @@ function licenceAt(s: Syntax, i: number, inRole: boolean, afterPerson: boolean):
   if (COMPANY.has(chosen && !chosen.cut.article ? chosen.cut.stem : before.word.fold)) return Licence.Speech;
   return Licence.None;
 }
+
+/** Words that can say of what follows that it is a person; the rules of `licenceAt` say which do. */
+const MAY_LICENSE = gate((word) => {
+  if (isKind(word, Kind.Title) || isKind(word, Kind.Nisba) || COMPANY.has(word.fold)) return true;
+  if (isKind(word, Kind.Participant) && articleOn(word)) return true;
+  return word.analyses.some(({ cut, entry }) => (cut.article ? entry.features.pos === Pos.PassiveParticiple || entry.features.pos === Pos.ActiveParticiple : COMPANY.has(cut.stem)));
+});
 
 /** Nouns that people have: نظام الأسد، فلول صالح، نجل القذافي. */
 const COMPANY = new Set(

@@ -7,7 +7,8 @@ import { countries } from "../lexicon/countries.ts";
 import { directions } from "../lexicon/place-heads.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import { FATHATAN } from "../text/letters.ts";
+import { gate, isKind, type Word } from "../matching/words.ts";
+import { BEH, FATHATAN, FEH, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
@@ -126,13 +127,19 @@ function isAdjectiveHere(s: Syntax, i: number, cut: Cut): boolean {
 /** Do the words before say that a place follows? A place head or direction does; a preposition does where the word is not better known otherwise. */
 function placeExpected(s: Syntax, i: number): boolean {
   const before = s.tokens[i - 1];
-  if (!before || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0) return false;
+  if (!before || (before.gates & LEADS_TO_PLACE) === 0 || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0) return false;
   const head = analysisFor(before.word, Kind.PlaceHead, false);
   if (head && !head.cut.article && (head.entry.row as PlaceHeadRow)[2] === "out" && s.tags[i - 1] === Tag.Noun) return true;
-  const bare = before.word.fold.replace(/^[وف]/, "");
-  if (DIRECTIONS.has(bare.replace(/^[ب]/, "")) || DIRECTIONS.has(before.word.fold)) return true;
-  return false;
+  return isDirection(before.word);
 }
+
+function isDirection({ fold }: Word): boolean {
+  let from = fold[0] === WAW || fold[0] === FEH ? 1 : 0;
+  if (fold[from] === BEH) from++;
+  return DIRECTIONS.has(fold.slice(from)) || DIRECTIONS.has(fold);
+}
+
+const LEADS_TO_PLACE = gate((word) => isKind(word, Kind.PlaceHead) || isDirection(word));
 
 export function isPlacing(s: Syntax, i: number): boolean {
   return PLACING.has(s.tokens[i]!.word.fold);

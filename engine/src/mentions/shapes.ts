@@ -119,7 +119,7 @@ export function phraseAt(s: Syntax, i: number, kinds: number): { cut: Cut; phras
       const t = s.tokens[i + k];
       if (!t || t.kind !== TokenKind.Word || t.breaks > 0 || t.word.fold !== words[k]) continue next;
     }
-    return { ...p, last: i + words.length - 1 };
+    return { cut: p.cut, phrase: p.phrase, last: i + words.length - 1 };
   }
   return undefined;
 }

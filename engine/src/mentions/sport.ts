@@ -24,11 +24,12 @@ const WEAK = new Set(
     "لقب",
   ],
 );
-const sentences = new WeakMap<Syntax, Int8Array>();
+/** The article read last, and for each of its sentences 1, 0, or -1 where nobody has asked. */
+let article: { readonly s: Syntax | undefined; readonly sport: Int8Array } = { s: undefined, sport: new Int8Array(0) };
 
 export function isSport(s: Syntax, token: number): boolean {
-  let known = sentences.get(s);
-  if (!known) sentences.set(s, (known = new Int8Array(s.sentences.length).fill(-1)));
+  if (article.s !== s) article = { s, sport: new Int8Array(s.sentences.length).fill(-1) };
+  const known = article.sport;
   const k = s.sentenceOf[token]!;
   if (known[k]! < 0) known[k] = judge(s, k) ? 1 : 0;
   return known[k] === 1;

@@ -4,8 +4,8 @@
  * and has no value without it.
  */
 import { generalOffices, knownDays, mediaWords } from "../lexicon/time-words.ts";
-import { gate, isKind, type Token, type Word, WordMemo } from "../matching/words.ts";
-import { Kind, type Phrase } from "../matching/dictionary.ts";
+import { gate, isKind, phrasesAt, type Token } from "../matching/words.ts";
+import { Kind } from "../matching/dictionary.ts";
 import type { NumberFinding } from "../numbers/numbers.ts";
 import { ALEF, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
@@ -262,30 +262,10 @@ const OPENING = new Set(["\u00AB", "\u201C", "\u201D", '"']);
 const CLOSING = new Set(["\u00BB", "\u201C", "\u201D", '"']);
 const NAMES = new Set<Kind>([Kind.Outlet, Kind.Organisation, Kind.Person, Kind.Place]);
 
-/** The names of several words that may begin with this word, by their second. */
-const namesKnown = new WordMemo<ReadonlyMap<string, readonly Phrase[]>>();
-
-function findNames(word: Word): ReadonlyMap<string, readonly Phrase[]> {
-  const names = new Map<string, Phrase[]>();
-  for (const { phrase } of word.phrases) {
-    if (!NAMES.has(phrase.kind) || phrase.words.length < 2) continue;
-    const second = phrase.words[1]!;
-    const list = names.get(second);
-    if (list) list.push(phrase);
-    else names.set(second, [phrase]);
-  }
-  namesKnown.set(word, names);
-  return names;
-}
-
 /** A name of the dictionary of two words or more that begins at most three words before and covers token i. */
 function isInsideName(v: TimeView, i: number): boolean {
   for (let k = Math.max(0, i - 3); k <= i; k++) {
-    const { word } = v.tokens[k]!;
-    if (word.phrases.length === 0) continue;
-    const next = v.tokens[k + 1];
-    const starting = next && (namesKnown.get(word) ?? findNames(word)).get(next.word.fold);
-    if (starting) for (const phrase of starting) if (k + phrase.words.length > i && matches(v, k, phrase) && (!phrase.homograph || isNamedSo(v, k))) return true;
+    for (const { phrase } of phrasesAt(v.tokens, k)) if (NAMES.has(phrase.kind) && k + phrase.words.length > i && (!phrase.homograph || isNamedSo(v, k))) return true;
   }
   return false;
 }
@@ -302,9 +282,4 @@ function isOutletOfToday(v: TimeView, i: number): boolean {
   const head = v.tokens[i - 2];
   if (!name || !head || name.breaks > 0 || v.tokens[i]!.breaks > 0 || !MEDIA_WORDS.has(head.word.fold)) return false;
   return !isKind(name.word, Kind.Outlet) && !name.word.norm.startsWith(ALEF + LAM) && v.tokens[i]!.word.norm.startsWith(ALEF + LAM);
-}
-
-function matches(v: TimeView, at: number, phrase: Phrase): boolean {
-  for (let k = 1; k < phrase.words.length; k++) if (v.tokens[at + k]?.word.fold !== phrase.words[k]) return false;
-  return true;
 }
