@@ -13,7 +13,7 @@ export function explain(reading: Reading, id: string): Explanation {
   const { title, url, outlet, author, published, text } = reading.article;
   const again = readFully({ text, title, url, outlet, author, published });
   if (again.findings && again.ids) {
-    const found = explanationOf(again.findings, again.ids, again.reading, id, 0);
+    const found = explanationOf(again.findings, again.ids(), again.reading, id, 0);
     if (found) return found;
   }
   throw new RangeError(`no finding ${id} in this Reading`);

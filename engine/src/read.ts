@@ -39,7 +39,7 @@ export function read(input: ArticleInput): Reading {
   return readFully(input).reading;
 }
 
-export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: Ids } {
+export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: () => Ids } {
   const article = articleOf(input);
   const raw = tokenize(article.text);
   const tokens = words().tokens(raw);

@@ -23,6 +23,25 @@ export interface English {
 
 /** `name`: Arabic as shown, without clitics before it. */
 export function englishOf(name: string): English {
+  return remembered(name, () => makeEnglish(name));
+}
+
+/** The same names come again and again; what is kept does not change what is read. */
+const remembrance = new Map<string, English>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 160;
+
+function remembered(key: string, make: () => English): English {
+  if (key.length > LONGEST_KEPT) return make();
+  let english = remembrance.get(key);
+  if (english) return english;
+  english = make();
+  if (remembrance.size >= MOST_KEPT) remembrance.clear();
+  remembrance.set(key, english);
+  return english;
+}
+
+function makeEnglish(name: string): English {
   const units = unitsOf(foldedWords(name));
   const built = build(units, 0);
   let text = built.text;
@@ -37,6 +56,10 @@ export function englishOf(name: string): English {
 
 /** English of a role: its title's, then institution or country (وزير الدفاع العراقي → Iraqi defence minister). `title` stands in the list with `english`. */
 export function englishOfRole(words: string, english: string): English {
+  return remembered(`${english}\n${words}`, () => makeEnglishOfRole(words, english));
+}
+
+function makeEnglishOfRole(words: string, english: string): English {
   const folded = foldedWords(words);
   const lists = table();
   let known = 0;
