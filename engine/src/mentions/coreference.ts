@@ -49,7 +49,7 @@ export function tellApart(finds: Finds, s: Syntax): Referents {
       if (entityOf[k]! < 0) continue;
     }
     const e = entityOf[k]!;
-    mentionOf[k] = r.addMention({ first: f.first, last: f.last, start: f.start, end: f.end, kind: f.kind, entity: e, rule: f.rule, ...(f.entry ? { entry: f.entry } : {}) });
+    mentionOf[k] = r.addMention({ first: f.first, last: f.last, start: f.start, end: f.end, kind: f.kind, entity: e, rule: f.rule, entry: f.entry });
     if (f.kind === "name" && f.type === "organization" && f.subtype) for (const d of describedBy(f.subtype)) lastNamed.set(d, e);
   }
   list.forEach((f, k) => {

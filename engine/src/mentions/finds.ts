@@ -41,7 +41,12 @@ export class Finds {
   }
 
   add(find: Find): number {
-    this.list.push(find);
+    // One shape for all, whatever the rule had to say: what is read of finds afterwards is read a hundred times.
+    this.list.push({
+      kind: find.kind, first: find.first, last: find.last, start: find.start, end: find.end, type: find.type, subtype: find.subtype, words: find.words, name: find.name, english: find.english,
+      country: find.country, wikidata: find.wikidata, gender: find.gender, number: find.number, row: find.row, rule: find.rule, entry: find.entry, holder: find.holder, of: find.of,
+      title: find.title, describes: find.describes,
+    });
     const index = this.list.length - 1;
     for (let i = find.first; i <= find.last; i++) if (find.kind === "name" || this.at[i]! < 0) this.at[i] = index;
     return index;

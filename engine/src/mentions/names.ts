@@ -87,6 +87,8 @@ const PEOPLE = (1 << Kind.Given) | (1 << Kind.Family) | (1 << Kind.Person);
 /** Most words can begin no name: one look before the slow ones. */
 const CAN_NAME = gate((word) => (word.kinds & NAMING) !== 0 || word.phrases.length > 0 || isUnlisted(word) || (word.norm.length < 6 && isParticle(word)) || isField(word));
 
+const MAY_BE_PERSON = gate((word) => (word.kinds & PEOPLE) !== 0 || isUnlisted(word) || (word.norm.length < 6 && isParticle(word)));
+
 /** The longest of what may stand here; a tie goes to the organisation, then the place. */
 function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBody: boolean, afterPerson: boolean): PersonName | OrganisationName | PlaceName | undefined {
   const { word } = s.tokens[i]!;
@@ -95,7 +97,7 @@ function bestAt(s: Syntax, timexAt: Int32Array, i: number, inRole: boolean, inBo
   const seen = organisationAt(s, timexAt, i);
   const organisation = seen && inBody && !seen.row ? undefined : seen;
   const place = placeAt(s, timexAt, i);
-  const person = word.kinds & PEOPLE || s.tokens[i]!.phrases.length > 0 || word.norm.length < 6 || isUnlisted(word) ? personAt(s, timexAt, i, licenceAt(s, i, inRole, afterPerson)) : undefined;
+  const person = (s.tokens[i]!.gates & MAY_BE_PERSON) !== 0 || s.tokens[i]!.phrases.length > 0 ? personAt(s, timexAt, i, licenceAt(s, i, inRole, afterPerson)) : undefined;
   let best: PersonName | OrganisationName | PlaceName | undefined = organisation;
   if (place && (!best || place.last > best.last || (organisation && !organisation.named) || (place.row && organisation && !organisation.row))) best = place;
   if (person && (!best || (best === organisation && !organisation!.named) || person.last > best.last || (person.rule === "listed-person" && person.last === best.last && person.last > i))) {

@@ -6,7 +6,7 @@ import type { OrganisationHeadRow, OrganisationRow, OutletRow } from "../lexicon
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { type Word, WordMemo } from "../matching/words.ts";
+import { gate, type Word, WordMemo } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF } from "../text/letters.ts";
 import { looksForeign } from "./foreign.ts";
@@ -33,8 +33,11 @@ const HEAD = 1 << Kind.OrganisationHead;
 /** Bodies that every state has, so that its adjective belongs to the name: مجلس النواب العراقي; but حزب الله اللبناني is حزب الله. */
 const OF_A_STATE = new Set(["government", "army", "police", "force", "parliament", "court", "intelligence", "ministry", "bank", "union", "international", "university", "ngo"]);
 
+const MAY_BEGIN = gate((word) => (word.kinds & (LISTED | HEAD)) !== 0 || isField(word) || CREDITS.has(word.fold));
+
 export function organisationAt(s: Syntax, timexAt: Int32Array, i: number): OrganisationName | undefined {
-  if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
+  const token = s.tokens[i]!;
+  if (token.kind !== TokenKind.Word || ((token.gates & MAY_BEGIN) === 0 && token.phrases.length === 0)) return undefined;
   if (CREDITS.has(s.tokens[i]!.word.fold) && s.tokens[i - 1]?.surface === "(") return { first: i, last: i, cut: undefined, subtype: "agency", named: true, rule: "credit" };
   return listedAt(s, timexAt, i) ?? headedAt(s, timexAt, i) ?? ministryAt(s, i);
 }

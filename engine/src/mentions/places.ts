@@ -34,8 +34,11 @@ const DIRECTIONS = new Set(directions.flatMap((row) => row.slice(1).map((f) => f
 /** Heads whose definite complement alone makes a name: ساحة التحرير. */
 const STRONG = new Set(["airport", "port", "crossing", "square", "street", "base", "camp", "mountain", "valley", "strait", "dam", "sea", "island"]);
 
+const MAY_BEGIN = gate((word) => (word.kinds & (PLACES | HEAD)) !== 0 || word.analyses.length === 0);
+
 export function placeAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
-  if (s.tokens[i]!.kind !== TokenKind.Word) return undefined;
+  const token = s.tokens[i]!;
+  if (token.kind !== TokenKind.Word || ((token.gates & MAY_BEGIN) === 0 && token.phrases.length === 0)) return undefined;
   return headedAt(s, timexAt, i) ?? listedAt(s, i) ?? kingdomAt(s, i) ?? unlistedAt(s, i);
 }
 
