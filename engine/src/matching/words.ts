@@ -169,13 +169,14 @@ export class Words {
 
   tokens(raw: readonly RawToken[]): Token[] {
     const out: Made[] = new Array(raw.length);
-    for (let i = 0; i < raw.length; i++) {
+    // From the end: a token's phrases are known from the tokens behind it.
+    for (let i = raw.length - 1; i >= 0; i--) {
       const t = raw[i]!;
       const word = this.word(t.surface, t.kind);
       // The word's own string: those of the articles need not be kept.
       out[i] = { start: t.start, end: t.end, kind: t.kind, surface: word.surface, breaks: t.breaks, spaced: t.spaced, index: i, word, shapes: word.shapes, gates: word.gates, phrases: NO_PHRASES };
+      if ((word.gates & OPENS_PHRASE) !== 0) out[i]!.phrases = findPhrases(out, i);
     }
-    for (let i = 0; i < out.length; i++) if ((out[i]!.gates & OPENS_PHRASE) !== 0) out[i]!.phrases = findPhrases(out, i);
     return out;
   }
 
