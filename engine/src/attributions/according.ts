@@ -13,7 +13,7 @@ import type { Marks } from "./marks.ts";
 import { mediumIn, readCompany } from "./sources.ts";
 import { phraseCueSpan, spanOf } from "./spans.ts";
 import { speakerOf } from "./subjects.ts";
-import { LIST, WORD } from "./words.ts";
+import { beginsLikeOneOf, LIST, WORD } from "./words.ts";
 
 /** How many words the source of the phrase may take. */
 const LONGEST_SOURCE = 25;
@@ -70,6 +70,8 @@ function stopsSource(s: Syntax, marks: Marks, i: number): boolean {
   const { surface } = s.tokens[i]!;
   if (tag === Tag.Punctuation) return surface !== "(" && surface !== ")" && surface !== "/" && surface !== "-";
   if (tag === Tag.Complementizer || tag === Tag.Participle || tag === Tag.Conjunction || tag === Tag.Adversative) return true;
+  // وفق القائد | الذي أوضح أن: a statement of its own.
+  if (tag === Tag.Relative && marks.cueAt[i + 1]) return true;
   if (tag === Tag.Verb && s.tags[i - 1] !== Tag.Relative) return true;
   return marks.accordingAt[i] === 1;
 }
@@ -91,7 +93,7 @@ function opensClause(s: Syntax, i: number, begin: number): boolean {
 /** …، وحسب إحصائية حديثة تم كذا: joined by و behind a pause it opens the next clause. */
 function isJoinedBehindPause(s: Syntax, i: number): boolean {
   const { fold } = s.tokens[i]!.word;
-  return s.tags[i - 1] === Tag.Punctuation && fold[0] === WAW;
+  return s.tags[i - 1] === Tag.Punctuation && fold[0] === WAW && beginsLikeOneOf(LIST.accordingStems, fold.slice(1));
 }
 
 /** بحسب مصدر طبي، (فإن) …: what follows the source. */

@@ -31,6 +31,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
   const last = Math.min(limit, i + FARTHEST);
   // صرح بذلك المتحدث: what stands before was said.
   if (LIST.saidThat.has(s.tokens[i + 1]?.word.fold ?? "") && s.tags[i + 2] !== Tag.Punctuation) return undefined;
+  let bySaying = false;
   let relative = false;
   let nominalSeen = false;
   let firstNominal = -1;
@@ -75,8 +76,17 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Complementizer) {
       if (conjunctionOn(s, j)) return undefined;
-      if (j > i + 1 && LIST.notBeforeClause.has(s.tokens[j - 1]!.word.fold)) return undefined;
-      return clauseComplement(s, i, j, rows);
+      if (j > i + 1 && LIST.notBeforeClause.has(s.tokens[j - 1]!.word.fold)) {
+        // تابع المدير الذي استمر قبل أن ينتقل: «…»: inside a relative clause it is stepped over.
+        if (relative) continue;
+        return undefined;
+      }
+      return (bySaying ? bySayingComplement(s, j, rows) : undefined) ?? clauseComplement(s, i, j, rows);
+    }
+    // اكتفى بالقول إن
+    if (LIST.bySaying.has(s.tokens[j]!.word.fold)) {
+      bySaying = true;
+      continue;
     }
     if (tag === Tag.Relative) {
       relative = true;
@@ -84,7 +94,10 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Participle) {
       // وتابع قائلا: one cue of two words.
-      if (isSayingParticiple(s.tokens[j]!.word.fold)) continue;
+      if (isSayingParticiple(s.tokens[j]!.word.fold)) {
+        bySaying = true;
+        continue;
+      }
       // أضاف الوزير معلقا على التأجيل أن: comments in passing, the clause is the verb's.
       if (isComment(s, j)) continue;
       return undefined;
@@ -92,7 +105,11 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     if (tag === Tag.Verb) {
       // ، وقالوا: another statement begins, also behind a relative clause.
       if (conjunctionOn(s, j) && s.tags[j - 1] === Tag.Punctuation && isPerfectCue(s, j)) return undefined;
-      if (relative) continue;
+      if (relative) {
+        // … الذي أوضح أن: the clause right behind a verb of saying is that verb's.
+        if (s.chosen[j]?.entry.kind === Kind.Cue && s.tags[j + 1] === Tag.Complementizer && j + 1 <= last) j++;
+        continue;
+      }
       if (conjunctionOn(s, j)) return undefined;
       // مصدر رفض الكشف عن هويته: an indefinite noun takes its relative clause bare.
       const before = s.tags[j - 1] as Tag;
@@ -172,6 +189,14 @@ function clauseComplement(s: Syntax, i: number, j: number, rows: readonly CueRow
   if (q >= 0) content++;
   if (content >= s.tokens.length) return undefined;
   return { kind, row, at, content, quotation: q };
+}
+
+/** اكتفى بالقول إن، ختم قائلا إن: a verb that takes a clause only through saying. */
+function bySayingComplement(s: Syntax, j: number, rows: readonly CueRow[]): FoundComplement | undefined {
+  const row = rows.find((r) => r.complements.includes("qala") && !r.complements.includes("clause"));
+  if (!row || conjunctionOn(s, j) || j + 1 >= s.tokens.length) return undefined;
+  const q = s.quotationAt[j + 1] ?? -1;
+  return { kind: "qala", row, at: j, content: q >= 0 ? j + 2 : j + 1, quotation: q };
 }
 
 /** A quotation as complement; its content begins behind the mark and behind a أن inside. */

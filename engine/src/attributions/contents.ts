@@ -24,6 +24,8 @@ export interface ContentFound {
 /** How far the end of what is reported is looked for: no sentence of news has as many words, and time stays linear where there are no full stops. */
 const LONGEST_LOOK = 1000;
 
+/** How many words the question turned to may take. */
+const LONGEST_TOPIC = 14;
 /** How many words an adverbial before its verb may take. */
 const LONGEST_ADVERBIAL = 8;
 
@@ -120,11 +122,11 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
       continue;
     }
     if (outer >= 0) continue;
-    if (marks.accordingAt[i] || marks.participleAt[i] || narratorResumes(s, i)) {
+    if (marks.accordingAt[i] || marks.participleAt[i] || narratorResumes(s, i) || turnsTo(s, marks, i, unit)) {
       last = i - 1;
       break;
     }
-    if (marks.cueAt[i] && tag === Tag.Verb && startsTurn(s, i, cue)) {
+    if (marks.cueAt[i] && tag === Tag.Verb && (startsTurn(s, i, cue) || namesAnother(s, i))) {
       last = beforeOpening(s, i, from);
       break;
     }
@@ -146,8 +148,10 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
     if (tag === Tag.Adversative && afterPause) return i - 1;
     if ((tag === Tag.Verb || tag === Tag.Auxiliary || tag === Tag.Negation) && conjunctionOn(s, i) && !isVerbalNoun(s, i) && !(s.chosen[i]?.cut.pronoun && hasNounReading(s, i))) {
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
-      if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
+      if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i) || goesOnAs(s, i, cue))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
     }
+    // ، كما قدم شكره: the next thing done, told beside it.
+    if (afterPause && s.tokens[i]!.word.fold === WORD.asWord && s.tags[i + 1] === Tag.Verb && isPerfect(s, i + 1)) return i - 1;
     // ، وبعد عودة الفريق قرر …: the next sentence, without its full stop.
     if (afterPause && tag === Tag.Preposition && conjunctionOn(s, i) && verbFollows(s, i, unit)) return i - 1;
     // الذي …، أن …، an unconjoined verb behind an indefinite noun: from here on verbs are inside.
@@ -170,6 +174,13 @@ function goesOnFor(s: Syntax, i: number, cue: number): boolean {
   const a = s.chosen[i]?.entry.features;
   const b = s.chosen[cue]?.entry.features;
   return a !== undefined && b !== undefined && b.pos === Pos.Perfect && a.person === b.person && a.gender === b.gender && a.number === b.number && !LIST.resulting.has(s.tokens[i]!.word.fold);
+}
+
+/** تنفي المسؤولية وتوجه الاتهام: both in the imperfect, and they agree. */
+function goesOnAs(s: Syntax, i: number, cue: number): boolean {
+  const a = s.chosen[i]?.entry.features;
+  const b = s.chosen[cue]?.entry.features;
+  return a !== undefined && b !== undefined && b.pos === Pos.Imperfect && a.pos === b.pos && a.person === b.person && a.gender === b.gender && a.number === b.number;
 }
 
 /** Does a finite verb follow before the next mark? */
@@ -200,6 +211,16 @@ function narratorResumes(s: Syntax, i: number): boolean {
   return (word === WORD.andSo && s.tags[i + 1] !== Tag.Complementizer) || (word === WORD.in && next === WORD.reference);
 }
 
+/** ، وعن سبب الغياب أوضح المدير أن: the narrator turns to another question. */
+function turnsTo(s: Syntax, marks: Marks, i: number, unit: number): boolean {
+  if (s.tags[i] !== Tag.Preposition || s.tags[i - 1] !== Tag.Punctuation || !conjunctionOn(s, i) || !LIST.topics.has(withoutConjunction(s.tokens[i]!.word.fold))) return false;
+  for (let k = i + 1; k <= Math.min(unit, i + LONGEST_TOPIC); k++) {
+    if (s.tags[k] === Tag.Verb) return marks.cueAt[k] === 1 && isPerfect(s, k) && !conjunctionOn(s, k);
+    if (s.tags[k] === Tag.Complementizer || s.tags[k] === Tag.Relative) return false;
+  }
+  return false;
+}
+
 /** ، من جهته …: another speaker has the word. */
 function setsTurn(s: Syntax, i: number): boolean {
   return turnTable.match(s.tokens, i) !== undefined;
@@ -222,6 +243,11 @@ function startsTurn(s: Syntax, i: number, cue: number): boolean {
   // إلا أنه أضاف، غير أنها أكدت
   if (s.tags[i - 1] === Tag.Complementizer && s.chosen[i - 1]?.cut.pronoun && LIST.exceptThat.has(s.tokens[i - 2]?.word.fold ?? "")) return third;
   return LIST.butHe.has(before) && third;
+}
+
+/** ، وتنفي روسيا …: behind a pause also in the imperfect, where another speaker is named at once. */
+function namesAnother(s: Syntax, i: number): boolean {
+  return s.tags[i - 1] === Tag.Punctuation && conjunctionOn(s, i) === WAW && opensWithPerson(s, i + 1);
 }
 
 /** يقول … ويضيف: an imperfect takes the turn from an imperfect only; else ويقول may belong to what is said. */

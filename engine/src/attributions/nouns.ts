@@ -22,7 +22,7 @@ import { holdsOneOf, LIST } from "./words.ts";
 
 /** How far behind the noun its clause may stand: at all, behind a pronoun on it, behind اتهام. */
 const CLAUSE_WITHIN = 8;
-const CLAUSE_WITHIN_OF_PRONOUN = 6;
+const CLAUSE_WITHIN_OF_PRONOUN = 8;
 const ACCUSATION_WITHIN = 6;
 /** How far before اتهامات the verb that exchanges or levels them may stand. */
 const EXCHANGED_WITHIN = 12;
@@ -59,19 +59,31 @@ function complementOf(s: Syntax, referents: Referents, cue: CueCandidate): Found
   const { cut } = cue.analysis!;
   const clause = cue.clause && cue.clause.at <= i + (cut.pronoun ? CLAUSE_WITHIN_OF_PRONOUN : CLAUSE_WITHIN) ? cue.clause : undefined;
   const genitive = !cut.article && !cut.pronoun && s.tags[i + 1] === Tag.Noun && !prepositionOn(s, i + 1) && !conjunctionOn(s, i + 1) && isAnimate(s, referents, i + 1);
-  if (clause && (cut.pronoun || genitive || (isSaying(cue.rows) && cut.article))) return clause;
+  if (clause && (cut.pronoun || genitive || (isSaying(cue.rows) && cut.article) || isImpersonalNews(cue, clause))) return clause;
   if (!isAccusation(cue.rows)) return undefined;
   return findNominal(s, i, i + 1, cue.rows.map((r) => ({ ...r, complements: ["np-bi" as const] })), Math.min(limitOf(s, i), i + ACCUSATION_WITHIN));
 }
 
+/** بعد الكشف عن أن، الإعلان أن: news that nobody is named for, its clause right behind. */
+function isImpersonalNews(cue: CueCandidate, clause: FoundComplement): boolean {
+  return cue.analysis!.cut.article && clause.at === cue.token + 1 && cue.rows.some((r) => r.act === "reveal" || r.act === "announce");
+}
+
+/** Only times between: منذ اعترافها في مارس الماضي بأنها. */
+function onlyTimesBetween(s: Syntax, times: Discourse["times"], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (times.at[k]! < 0 && s.tags[k] !== Tag.Preposition && s.tags[k] !== Tag.Punctuation) return false;
+  return true;
+}
+
 /** Set phrases, media, nobody's words. */
-function isNoCue({ s, drafts }: Discourse, cue: CueCandidate, complement: FoundComplement): boolean {
+function isNoCue({ s, times, drafts }: Discourse, cue: CueCandidate, complement: FoundComplement): boolean {
   const i = cue.token;
   const { cut, features } = { cut: cue.analysis!.cut, features: cue.analysis!.entry.features };
   const said = isSaying(cue.rows);
   const accusation = isAccusation(cue.rows);
   // في تصريحات صحفية أن: a medium, not a cue.
-  if (!said && !accusation && (s.tags[i - 1] === Tag.Preposition || cut.preposition) && !(cut.pronoun && complement.at === i + 1)) return true;
+  const near = onlyTimesBetween(s, times, i + 1, complement.at);
+  if (!said && !accusation && (s.tags[i - 1] === Tag.Preposition || cut.preposition) && !(cut.pronoun && near) && !isImpersonalNews(cue, complement)) return true;
   // شدد بالقول: part of the verb.
   if (said && cut.preposition === BEH && cut.article && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i)) return true;
   // خلاصة القول إن, يمكن القول إن: nobody's words.
@@ -82,7 +94,7 @@ function isNoCue({ s, drafts }: Discourse, cue: CueCandidate, complement: FoundC
   // ونصيحتي أن: the writer's own.
   if (cut.pronoun === YEH || cut.pronoun === NOON + ALEF) return true;
   // باعتباره، بذكره: set phrases.
-  if (LIST.noCueNouns.has(cut.stem) || (!said && !accusation && cut.pronoun && complement.at - i > 2)) return true;
+  if (LIST.noCueNouns.has(cut.stem) || (!said && !accusation && cut.pronoun && complement.at - i > 2 && !near)) return true;
   if (!said && complement.kind === "quote") return true;
   // اتهام بـ in the singular is the charge, not the act of charging.
   return complement.kind.startsWith("np") && !cut.article && features.number !== "p";

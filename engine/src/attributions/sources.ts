@@ -115,6 +115,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       continue;
     }
     if ((s.tokens[i]!.word.fold === LAM || s.tokens[i]!.word.fold === BEH) && s.quotationAt[i + 1]! >= 0) {
+      // وصفه بـ«…»: what the verb asks for.
+      if (s.tokens[i]!.word.fold === BEH && asks.has(BEH)) return { source, next: i, medium, audience };
       // لـ«الصحيفة»
       const q = s.quotations[s.quotationAt[i + 1]!]!;
       // تقرير لـ«تداول»: whose report it is.
@@ -168,7 +170,7 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
     if (tag === Tag.Relative && source && !ended) {
       // The relative clause runs to a comma or to the complement.
       let end = i;
-      while (end + 1 < to && s.tokens[end + 1]!.surface !== ARABIC_COMMA && !mediaTable.match(s.tokens, end + 1)) end++;
+      while (end + 1 < to && s.tokens[end + 1]!.surface !== ARABIC_COMMA && !mediaTable.match(s.tokens, end + 1) && !isFeltNext(s, end + 1, asks)) end++;
       source = { first: source.first, last: end };
       i = end + 1;
       continue;
@@ -336,6 +338,11 @@ function isPlaceOfOffice(s: Syntax, i: number, to: number): boolean {
 
 /** How far behind such a place the complement may begin. */
 const OFFICE_WITHIN = 14;
+
+/** أعرب المدير الذي نافس زميله على المنصب | عن أمله: the preposition the verb asks for, and what is felt by its subject. */
+function isFeltNext(s: Syntax, i: number, asks: ReadonlySet<string>): boolean {
+  return s.tags[i] === Tag.Preposition && asks.has(s.tokens[i]!.word.fold) && (s.chosen[i + 1]?.cut.pronoun ?? "") !== "";
+}
 
 /** سامسونج | وماستركارد: a word nobody knows that begins with و and joins a name. */
 function unknownConjunction(s: Syntax, i: number): string {

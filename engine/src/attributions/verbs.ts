@@ -190,6 +190,8 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   if (complement.kind === "quote" && complement.quotation >= 0 && s.tokens[complement.at]!.surface !== ":" && company.source && company.source.first === cue.token + 1 && !isSpokenBy(s, referents, company) && !subjectPreceding(s, referents, times, cue.token)) return true;
   // يعد ذلك خطوة باتجاه: a thing for a subject, and a preposition that belongs to another sense.
   if (complement.kind.startsWith("np-") && company.source && !isSpokenBy(s, referents, company)) return true;
+  // ما وصفته بـ«الممارسات المسيئة»: the thing described is the pronoun.
+  if (isNoting(frame.row) && cue.analysis!.cut.pronoun) return false;
   return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
 }
 
@@ -225,6 +227,9 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   }
   // توجه لها الاتهامات بـ: what is directed is no order where it is no person.
   if (row.flags?.includes("addressee") && row.flags.includes("np-weak") && !isOrder(s, referents, company)) return true;
+  // لم يكشف المزيد عن الصفقة، لم تعلن النتائج: nothing was said. تبلغ بحريق: was informed.
+  if (isNegated(s, cue.token) && (row.act === "announce" || row.act === "reveal")) return true;
+  if (LIST.wasInformed.has(s.tokens[cue.token]!.word.fold)) return true;
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
   if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isNoting(row) && !isVerbalNoun(s, complement.content)) return true;
@@ -259,7 +264,7 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   // يُتوقع، يُلاحظ، يُذكر: without a written subject the impersonal passive, which says nothing.
   if (frame.row.flags?.includes("passive-filler") && isImpersonal(features)) return undefined;
   // ستجد أن، يشعر بأن: without one who thinks it, a turn of the writer's.
-  if (frame.row.flags?.includes("thought") && frame.row.flags.includes("homograph") && features.pos === Pos.Imperfect) return undefined;
+  if (frame.row.flags?.includes("thought") && frame.row.flags.includes("homograph")) return undefined;
   // جاء «…»: came, of words only where a text is named.
   if (frame.row.flags?.includes("text-subject") && frame.complement.kind === "quote") return undefined;
   // تبين أن: it turned out, rather than "she explained".
@@ -302,8 +307,10 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
   const before = behind && isAnimate(s, referents, behind.first) ? undefined : subjectPreceding(s, referents, times, i, clause && !behind);
   const span = (behind && before ? before : behind) ?? antecedent ?? before;
   if (!span) {
-    if (!clause && isRelative) return undefined;
-    return { source: null, rule: isWhatBefore(s, i) ? "what precedes shows it, nobody says it" : "" };
+    // ما وصفته بـ: said by whoever speaks.
+    const isDescribed = isWhatBefore(s, i) && cue.analysis!.cut.pronoun !== "";
+    if (!clause && isRelative && !isDescribed) return undefined;
+    return { source: null, rule: isWhatBefore(s, i) && !isDescribed ? "what precedes shows it, nobody says it" : "" };
   }
   if (clause && isThing(s, referents, span.first)) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
   const mention = speakerOf(discourse, span);

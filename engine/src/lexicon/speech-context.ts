@@ -598,6 +598,22 @@ export const speechLists = {
     "قبلهم",
     "الجدير",
   ],
+  /** By saying: with a verb that needs it for its clause. */
+  bySaying: [
+    "بالقول",
+  ],
+  /** Was informed: written like "informs". */
+  wasInformed: [
+    "تبلغ",
+    "وتبلغ",
+  ],
+  /** About: with و at the head of what the narrator turns to. */
+  topics: [
+    "عن",
+    "حول",
+    "بشأن",
+    "بخصوص",
+  ],
   /** Class words of outlets. */
   outletHeads: [
     "وكالة",
