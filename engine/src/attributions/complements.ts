@@ -76,7 +76,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Complementizer) {
       if (conjunctionOn(s, j)) return undefined;
-      if (j > i + 1 && LIST.notBeforeClause.has(s.tokens[j - 1]!.word.fold)) {
+      if (j > i + 1 && (LIST.notBeforeClause.has(s.tokens[j - 1]!.word.fold) || isEspecially(s, j - 1))) {
         // تابع المدير الذي استمر قبل أن ينتقل: «…»: inside a relative clause it is stepped over.
         if (relative) continue;
         return undefined;
@@ -155,6 +155,11 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
 function isComment(s: Syntax, j: number): boolean {
   const { analyses } = s.tokens[j]!.word;
   return s.tags[j + 1] === Tag.Preposition && analyses.some((a) => a.entry.kind === Kind.Cue) && analyses.every((a) => a.entry.kind !== Kind.Cue || !(a.entry.row as CueRow).complements.some((c) => c === "clause" || c === "ala" || c === "ila"));
+}
+
+/** ، خاصة أن: behind a pause, and no adjective. */
+function isEspecially(s: Syntax, j: number): boolean {
+  return LIST.especially.has(s.tokens[j]!.word.fold) && s.tags[j - 1] === Tag.Punctuation;
 }
 
 /** وقال، وأضافت: the narrator's next verb of saying. */
@@ -243,6 +248,8 @@ function clauseComesBare(s: Syntax, from: number, last: number): boolean {
     }
     const tag = s.tags[k] as Tag;
     if (tag === Tag.Complementizer) return !conjunctionOn(s, k);
+    // وقال "فلان"، في تغريدة: "…"
+    if (s.tokens[k]!.surface === ":" && s.quotationAt[k + 1]! >= 0) return true;
     if (tag === Tag.Verb || tag === Tag.Participle || tag === Tag.QuotationMark || tag === Tag.Conjunction || tag === Tag.Adversative) return false;
   }
   return false;

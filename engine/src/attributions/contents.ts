@@ -24,6 +24,8 @@ export interface ContentFound {
 /** How far the end of what is reported is looked for: no sentence of news has as many words, and time stays linear where there are no full stops. */
 const LONGEST_LOOK = 1000;
 
+/** A quotation of more words than this behind a colon goes on in no clause outside it. */
+const LONG_QUOTATION = 6;
 /** How many words the question turned to may take. */
 const LONGEST_TOPIC = 14;
 /** How many words an adverbial before its verb may take. */
@@ -41,7 +43,9 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
     const loose = !q.closed || (/^["\u201C\u201D]$/.test(s.tokens[q.open]!.surface) && q.close - q.open > 12);
     const full = Math.min(q.close - 1, n - 1);
     const end = loose ? endOfOpenQuotation(s, marks, q.open, full, !q.closed) : full;
-    const goesOn = q.closed && end === full && continues(s, marks, q.close, unit);
+    // قال: «…» لكن: behind a colon the quotation is all that was said, if it is of some length.
+    const isWhole = s.tokens[q.open - 1]?.surface === ":" && q.close - q.open > LONG_QUOTATION;
+    const goesOn = !isWhole && q.closed && end === full && continues(s, marks, q.close, unit);
     if (!goesOn) return made(s, first, end, q.open + 1 >= first - 2 ? "direct" : "mixed");
     const last = endOfClause(s, marks, cue, q.close + 1, unit, outer);
     // The quotation is part of a longer clause; its marks stay outside where the content begins with it.
@@ -150,6 +154,8 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
       if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i) || goesOnAs(s, i, cue))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
     }
+    // ، في حين عبر آخرون، بينما شارك: what others do meanwhile.
+    if (afterPause && (LIST.meanwhile.has(s.tokens[i]!.word.fold) || (s.tokens[i]!.word.fold === WORD.in && LIST.meanwhile.has(s.tokens[i + 1]?.word.fold ?? "")))) return i - 1;
     // ، كما قدم شكره: the next thing done, told beside it.
     if (afterPause && s.tokens[i]!.word.fold === WORD.asWord && s.tags[i + 1] === Tag.Verb && isPerfect(s, i + 1)) return i - 1;
     // ، وبعد عودة الفريق قرر …: the next sentence, without its full stop.
@@ -239,7 +245,8 @@ function startsTurn(s: Syntax, i: number, cue: number): boolean {
   const perfect = a.entry.features.pos === Pos.Perfect;
   if (a.cut.conjunction === WAW || a.cut.conjunction === FEH) return third && (perfect || sameTense(s, i, cue));
   const before = s.tokens[i - 1]!.word.fold;
-  if (LIST.turnBefore.has(before)) return third && perfect;
+  // كما أضاف، فيما تؤكد، في حين شكك
+  if (LIST.turnBefore.has(before) || (LIST.meanwhile.has(before) && s.tokens[i - 2]?.word.fold === WORD.in)) return third && (perfect || sameTense(s, i, cue));
   // إلا أنه أضاف، غير أنها أكدت
   if (s.tags[i - 1] === Tag.Complementizer && s.chosen[i - 1]?.cut.pronoun && LIST.exceptThat.has(s.tokens[i - 2]?.word.fold ?? "")) return third;
   return LIST.butHe.has(before) && third;
@@ -260,6 +267,7 @@ function beforeOpening(s: Syntax, i: number, from: number): number {
   let k = i - 1;
   const w = s.tokens[k]!.word.fold;
   if (s.tags[k] === Tag.Complementizer) return Math.max(from, k - 2);
+  if (LIST.meanwhile.has(w) && s.tokens[k - 1]?.word.fold === WORD.in) return Math.max(from, k - 2);
   if (LIST.turnBefore.has(w) || LIST.butHe.has(w)) k--;
   return Math.max(from, k);
 }

@@ -109,7 +109,7 @@ export function latestInSentence(s: Syntax, drafts: readonly Draft[], i: number,
 export function isInside(drafts: readonly Draft[], d: Draft, i: number): boolean {
   for (let k = drafts.length - 1; k >= 0 && k >= drafts.length - NEAR; k--) {
     const o = drafts[k]!;
-    if (o !== d && o.contentTokens.first <= d.cue.first && d.cue.first <= o.contentTokens.last && o.contentTokens.last < i && o.cue.first < d.cue.first && o.rule.startsWith("verb")) return true;
+    if (o !== d && o.contentTokens.first <= d.cue.first && d.cue.first <= o.contentTokens.last && o.contentTokens.last < i && o.cue.first < d.cue.first && (o.rule.startsWith("verb") || o.rule.startsWith("participle"))) return true;
   }
   return false;
 }

@@ -97,7 +97,7 @@ function isNoCue({ s, times, drafts }: Discourse, cue: CueCandidate, complement:
   if (LIST.noCueNouns.has(cut.stem) || (!said && !accusation && cut.pronoun && complement.at - i > 2 && !near)) return true;
   if (!said && complement.kind === "quote") return true;
   // اتهام بـ in the singular is the charge, not the act of charging.
-  return complement.kind.startsWith("np") && !cut.article && features.number !== "p";
+  return complement.kind.startsWith("np") && features.number !== "p";
 }
 
 /** Whose words: of the one relayed, the genitive, the exchanging clause's subject, or the pronoun on the noun. */

@@ -110,6 +110,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = end + 1;
       continue;
     }
+    // المصدر نفسه: part of the phrase right behind it.
+    if (source && !ended && source.last === i - 1 && LIST.self.has(s.tokens[i]!.word.fold)) source = { first: source.first, last: i };
     if (LIST.reflexive.has(s.tokens[i]!.word.fold) || LIST.adverbs.has(s.tokens[i]!.word.fold)) {
       i++;
       continue;
@@ -164,6 +166,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       } else i++;
       continue;
     }
+    // ، مبينا أن …: another statement begins.
+    if (tag === Tag.Participle && object && source && s.tags[i - 1] === Tag.Punctuation) return { source, next: i, medium, audience };
     if (tag === Tag.Negation && object && s.tokens[i]!.word.fold === WORD.nonBeing) return { source, next: i, medium, audience };
     // انتقدت الباحثة | ما خلصت إليه: without antecedent the object.
     if (tag === Tag.Relative && object && source && LIST.whatever.has(s.tokens[i]!.word.fold)) return { source, next: i, medium, audience };
@@ -175,6 +179,10 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = end + 1;
       continue;
     }
+    // نفى النادي الذي …، وقال: the next verb is another's.
+    if (object && tag === Tag.Verb && source && conjunctionOn(s, i) && s.tags[i - 1] === Tag.Punctuation) return { source, next: i, medium, audience };
+    // أعلن المستشفى الخبر، كما شارك الفريق: a clause of its own.
+    if (object && tag === Tag.Conjunction && source && s.tags[i - 1] === Tag.Punctuation) return { source, next: i, medium, audience };
     if ((tag === Tag.Verb || tag === Tag.Pronoun || tag === Tag.Auxiliary || tag === Tag.Negation) && source && !ended) {
       let end = i;
       while (end + 1 < to && s.tokens[end + 1]!.surface !== ARABIC_COMMA) end++;
@@ -226,6 +234,12 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
   // تابع فلان | حديثه: what is his is no part of him.
   for (let i = first + 1; i <= end; i++)
     if (s.tags[i] === Tag.Noun && s.chosen[i]?.cut.pronoun && !s.chosen[i]!.cut.conjunction && (hasArticle(s, i - 1) || !s.chosen[i - 1] || referents.mentions[referents.mentionAt[i - 1]!]?.kind === "name" || isUnheadedName(s, i - 1, first))) {
+      end = i - 1;
+      break;
+    }
+  // استبعد مصدر مختص | نيته: nor of one who has no article and his adjective.
+  for (let i = first + 2; i <= end; i++)
+    if (s.tags[i] === Tag.Noun && s.chosen[i]?.cut.pronoun && !hasArticle(s, first) && LIST.informants.has(s.tokens[first]!.word.fold)) {
       end = i - 1;
       break;
     }

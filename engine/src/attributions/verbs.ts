@@ -5,7 +5,7 @@ import { type Features, Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Medium } from "../reading.ts";
-import { ALEF, MEEM } from "../text/letters.ts";
+import { ALEF, LAM, MEEM } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
 import { audienceOfVerb } from "./audience.ts";
 import { type FoundComplement, isVerbalNoun } from "./complements.ts";
@@ -25,6 +25,10 @@ import { isSayingParticiple, LIST, withoutArticle, withoutConjunction, WORD } fr
 
 /** How far behind a verb without a clause its subject and object are looked for. */
 const COMPANY_WITHIN = 25;
+/** How many words behind إذ تعلن the verb with the ل of emphasis may stand. */
+const SOLEMN_WITHIN = 40;
+/** لم يعلن النتائج، لم يرفض الطلب: with a mere noun phrase nothing was said. */
+const NOTHING_IF_NEGATED: ReadonlySet<string> = new Set(["announce", "reveal", "reject", "agree", "decide", "praise", "demand"]);
 /** How many words may stand between the subject of a homograph and words in quotation marks. */
 const NEAR_QUOTATION = 7;
 /** How far before the verb its medium may open the sentence: وفي بيان له، قال. */
@@ -126,7 +130,7 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   const i = frame.cue.token;
   // وتابع قائلا: the second word of one cue.
   if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
-  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame) || isAsked(s, i) || isResumed(s, frame)) return true;
+  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame) || isAsked(s, i) || isResumed(s, frame) || isConsidered(discourse, frame)) return true;
   // كان مقررا: a predicate, no act.
   if (frame.cue.form === "participle" && i > 0 && s.tags[i - 1] === Tag.Auxiliary) return true;
   const { row, features } = frame;
@@ -148,18 +152,37 @@ function isAsked(s: Syntax, i: number): boolean {
 
 /** ما يتمناه، التي أعلنها: a pronoun on the verb takes up what the relative stands for; no clause of its own follows. */
 function isResumed(s: Syntax, { cue, row }: Frame): boolean {
-  return cue.form === "finite" && (cue.analysis?.cut.pronoun ?? "") !== "" && isRelativeBefore(s, cue.token) && !row.flags?.includes("addressee");
+  return cue.form === "finite" && (cue.analysis?.cut.pronoun ?? "") !== "" && (isRelativeBefore(s, cue.token) || row.flags?.includes("thought") === true) && !row.flags?.includes("addressee");
+}
+
+/** يعتبر الملتقى من أهم …، تعد المدينة واحدة من …: held by all, where nobody who can hold it stands behind the verb, nor its clause before the next mark. */
+function isConsidered({ s, referents }: Discourse, { cue, row, features, complement, company, clause }: Frame): boolean {
+  if (features.pos !== Pos.Imperfect || features.person !== 3 || !row.flags?.includes("thought") || !row.complements.includes("np")) return false;
+  if (!clause) return !(company.source?.first === cue.token + 1 && isAnimate(s, referents, company.source.first));
+  for (let j = cue.token + 1; j < complement.at; j++) if (s.tags[j] === Tag.Punctuation) return true;
+  return false;
 }
 
 /** قد يطلب الطبيب، ربما يظن: may happen. عندما ينتقد تصرفا، يجب أن تعلن موقفها: a noun phrase behind such a word reports no single act. */
-function isHypothetical(s: Syntax, { cue, features, clause }: Frame): boolean {
+function isHypothetical(s: Syntax, { cue, row, features, clause }: Frame): boolean {
   if (cue.token === 0 || cue.form !== "finite") return false;
   const before = s.tokens[cue.token - 1]!.word.fold;
   // إذا أكدت، إذا ما أكدت: what is to come.
   const condition = before === WORD.what && cue.token > 1 ? s.tokens[cue.token - 2]!.word.fold : before;
   if (withoutConjunction(condition) === WORD.ifWord) return true;
+  // عندما رأى أن: what he saw, not what he holds.
+  if (row.flags?.includes("thought") && LIST.whenever.has(withoutConjunction(before)) && features.pos === Pos.Perfect) return true;
   if (features.pos !== Pos.Imperfect) return false;
+  // يعلم أن: knows. جاءت لتؤكد قدرة: to confirm is what for.
+  if (row.lemma.startsWith(speechLemmas.know) || (!clause && cue.analysis?.cut.preposition === LAM && !isSolemn(s, cue.token))) return true;
   return LIST.perhaps.has(before) || (!clause && LIST.whenever.has(withoutConjunction(before)));
+}
+
+/** والوزارة إذ تعلن ذلك لتؤكد حرصها: the ل of emphasis, not of purpose. */
+function isSolemn(s: Syntax, i: number): boolean {
+  const { first } = s.sentences[s.sentenceOf[i]!]!;
+  for (let k = i - 1; k >= first && k > i - SOLEMN_WITHIN; k--) if (LIST.since.has(s.tokens[k]!.word.fold)) return true;
+  return false;
 }
 
 /** «اعتقد أن»: without its hamza the first person is written like the perfect; in somebody's own words with no subject beside it, it is the first. */
@@ -184,6 +207,8 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   if (isOthers) return true;
   // رد الجيش بقصف … «…»: words in quotation marks far behind belong to something else.
   if (complement.kind === "quote" && complement.quotation >= 0 && s.tokens[complement.at]!.surface !== ":" && complement.at - (company.source?.last ?? cue.token) > NEAR_QUOTATION) return true;
+  // يعد مشروعا جيدا …: a thing right behind the verb, and a clause of somebody else's.
+  if (frame.clause && cue.form === "finite" && company.source?.first === cue.token + 1 && !isSpokenBy(s, referents, company) && s.chosen[company.source.first]?.entry.features.accusative) return true;
   // أرجع إلى …: without the thing that is explained.
   if ((complement.kind === "np-ila" || complement.kind === "ila") && frame.row.complements[0] === "np-ila" && complement.at === cue.token + 1) return true;
   // تابعت السفارة تحطم الطائرة «…»: words in quotation marks behind the thing followed.
@@ -228,7 +253,7 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   // توجه لها الاتهامات بـ: what is directed is no order where it is no person.
   if (row.flags?.includes("addressee") && row.flags.includes("np-weak") && !isOrder(s, referents, company)) return true;
   // لم يكشف المزيد عن الصفقة، لم تعلن النتائج: nothing was said. تبلغ بحريق: was informed.
-  if (isNegated(s, cue.token) && (row.act === "announce" || row.act === "reveal")) return true;
+  if (isNegated(s, cue.token) && NOTHING_IF_NEGATED.has(row.act)) return true;
   if (LIST.wasInformed.has(s.tokens[cue.token]!.word.fold)) return true;
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;

@@ -2203,7 +2203,6 @@ export const accordingTo: readonly {
   { english: "based on", takes: "noun", phrase: "استنادا ل" },
   { english: "based on what", takes: "verb", phrase: "استنادا لما" },
   { english: "based on what", takes: "verb", phrase: "بناء على ما" },
-  { english: "based on", takes: "noun", phrase: "بناء على" },
   { english: "citing", takes: "noun", phrase: "نقلا عن" },
   { english: "citing what", takes: "verb", phrase: "نقلا عما" },
   { english: "as he puts it", takes: "noun", phrase: "على حد قول" },

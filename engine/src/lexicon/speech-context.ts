@@ -433,9 +433,11 @@ export const speechLists = {
     "ما",
     "كلما",
   ],
-  /** It turns out, it turned out: written like "she explains". */
+  /** It turned out, it was rumoured, except: written like "she explains", "she repeats", "they both promised". */
   turnsOut: [
     "تبين",
+    "تردد",
+    "عدا",
   ],
   /** How and when something is said: never who says it. */
   adverbs: [
@@ -602,10 +604,14 @@ export const speechLists = {
   bySaying: [
     "بالقول",
   ],
-  /** Was informed: written like "informs". */
+  /** Was informed, is called: written like "informs", "calls upon". */
   wasInformed: [
     "تبلغ",
     "وتبلغ",
+    "يدعى",
+    "تدعى",
+    "ويدعى",
+    "وتدعى",
   ],
   /** About: with و at the head of what the narrator turns to. */
   topics: [
@@ -613,6 +619,26 @@ export const speechLists = {
     "حول",
     "بشأن",
     "بخصوص",
+  ],
+  /** Especially, of all: before a reason of the speaker's own. */
+  especially: [
+    "خاصة",
+    "وخاصة",
+  ],
+  /** While, meanwhile. */
+  meanwhile: [
+    "حين",
+    "فيما",
+    "بينما",
+  ],
+  /** The same, himself, behind a noun. */
+  self: [
+    "نفسه",
+    "نفسها",
+    "نفسهم",
+    "أنفسهم",
+    "ذاته",
+    "ذاتها",
   ],
   /** Class words of outlets. */
   outletHeads: [
