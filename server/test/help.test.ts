@@ -39,7 +39,10 @@ test("no line of English help is longer than the terminal is wide, but for examp
 describe("examples in the help run as they stand", async () => {
   const pages = await Promise.all(commands.map(({ name }) => naqlan(["help", name])));
   const lines = new Set(pages.flatMap(({ out }) => out.split("\n")).flatMap((line) => /^ {2}((?:cat \S+ \| )?naqlan (?!.*[…A-Z]{3}).*)$/.exec(line)?.[1] ?? []));
-  const examples = [...lines].filter((line) => !/[<[…]/.test(line));
+  // Lines of the usage (parked --forget N) are patterns, unless a command gives them as its example too.
+  const given = new Set(commands.flatMap((command) => command.examples.map(([, line]) => line)));
+  const usage = new Set(commands.flatMap((command) => command.usage.map((line) => `naqlan ${line}`)));
+  const examples = [...lines].filter((line) => !/[<[…]/.test(line) && (given.has(line) || !usage.has(line)));
 
   test("all are found", () => {
     for (const [, line] of commands.flatMap((command) => command.examples)) expect(examples).toContain(line);
