@@ -547,6 +547,9 @@ export const historyWords: readonly string[] = [
 ];
 
 /** Where several of these stand in an article, attack, defence, shot, meeting, ban and explosion are of the game. */
+/** No goals: 5 - صفر. */
+export const NIL = "صفر";
+
 export const sportWords: readonly string[] = [
   "مباراة",
   "مباريات",

@@ -6,6 +6,7 @@ export const WEAK = new Set(
     "طريق",
     "محور",
     "قضاء",
+    "دوله",
     "ناحيه",
     "داءره",
     "مركز",
@@ -146,5 +147,26 @@ export const PLACING = new Set(
     "بالقرب",
     "بمدينه",
     "لمدينه",
+  ],
+);
+
+/** جمهورية and what the official names of republics end with. */
+export const OF_REPUBLICS = new Set(
+  [
+    "جمهوريه",
+    "الاسلاميه",
+    "العربيه",
+    "الديمقراطيه",
+    "الشعبيه",
+    "الاتحاديه",
+  ],
+);
+
+/** What makes المغرب a time of day. */
+export const PRAYERS = new Set(
+  [
+    "صلاه",
+    "اذان",
+    "وصلاه",
   ],
 );

@@ -4,8 +4,10 @@
  */
 import { givenNames } from "../lexicon/given-names.ts";
 import { familyNames } from "../lexicon/family-names.ts";
+import { LOANS } from "../lexicon/person-words.ts";
 import { commonWords } from "../lexicon/learned/common.ts";
 import { worldPlaces } from "../lexicon/places/world.ts";
+import { ALEF } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Word, WordMemo } from "../matching/words.ts";
@@ -24,8 +26,18 @@ const unlisted = new WordMemo< boolean>();
 /** No list has the word, or only the corpus's list of ordinary words, and its letters are foreign (كلارك, كانافارو). */
 export function isUnlisted(word: Word): boolean {
   let is = unlisted.get(word);
-  if (is === undefined) unlisted.set(word, (is = word.analyses.length === 0 || (word.analyses.every((a) => a.entry.kind === Kind.Common) && foreignness(word.fold) > 0.4)));
+  if (is === undefined) unlisted.set(word, (is = !isLoan(word.fold) && (word.analyses.length === 0 || (word.analyses.every((a) => a.entry.kind === Kind.Common) && foreignness(word.fold) > 0.4))));
   return is;
+}
+
+let ordinary: Set<string> | undefined;
+
+/** دولار، كمبيوتر, and an ordinary word in the accusative (أفكارا). */
+function isLoan(folded: string): boolean {
+  if (LOANS.has(folded)) return true;
+  if (!folded.endsWith(ALEF) || folded.length < 5) return false;
+  ordinary ??= new Set(commonWords.trim().split(/\s+/).map(foldText));
+  return ordinary.has(folded.slice(0, -1));
 }
 
 /** Mean log odds of the word's letter triples: above 0 foreign. */

@@ -280,6 +280,8 @@ function addPlace(finds: Finds, s: Syntax, p: PlaceName): number {
 /** Not placed by what stands before it: في لندن, مدينة لندن, بلندن. */
 function plays(s: Syntax, p: PlaceName): boolean {
   if (p.cut?.preposition === "ب") return false;
+  // ليفسكي صوفيا (بلغاريا): where the team is from.
+  if (s.tokens[p.first - 1]?.surface === "(" && s.tokens[p.last + 1]?.surface === ")") return false;
   const before = s.tokens[p.first - 1];
   if (!before || before.kind !== TokenKind.Word || s.sentenceOf[p.first] !== s.sentenceOf[p.first - 1]) return true;
   if (p.cut?.preposition || p.cut?.conjunction || s.tags[p.first - 1] === Tag.Verb) return true;
@@ -317,6 +319,16 @@ const PLAYING = new Set(
     "نادي",
     "ضيفه",
     "مضيفه",
+    "ضيفتها",
+    "مضيفتها",
+    "منافسه",
+    "منافسته",
+    "غريمه",
+    "جاره",
+    "منتخبات",
+    "تغلب",
+    "تفوق",
+    "تاهل",
     "نظيره",
     "نظيرتها",
     "جماهير",

@@ -222,6 +222,8 @@ function foreignAt(s: Syntax, timexAt: Int32Array, i: number, licence: Licence):
   const foreign = looksForeign(word);
   if (s.tags[i] === Tag.Verb && (licence === Licence.None || !foreign)) return undefined;
   const guessed = licence === Licence.Title ? undefined : guessedCut(word);
+  // يحضرها الأدباء ونوابغ الشعراء: what و joins is not the verb's own.
+  if (guessed?.conjunction && licence === Licence.Speech) licence = Licence.None;
   const last = namesEnd(s, timexAt, i, 1, licence !== Licence.None);
   if (licence === Licence.Title && (bitsOfArticle(word) ? isAdjectiveShaped(word) : guessedCut(word)?.conjunction)) return undefined;
   if (licence === Licence.Title) return foreign || last > i || !endsWithAny(word.norm, INDEFINITE_ENDINGS) ? { first: i, last, cut: guessed, rule: "unlisted-after-title", gender: "c" } : undefined;

@@ -8,11 +8,11 @@ import { directions } from "../lexicon/place-heads.ts";
 import { Kind, type Phrase } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { gate, isKind, type Word } from "../matching/words.ts";
-import { BEH, FATHATAN, FEH, WAW } from "../text/letters.ts";
+import { ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, BEH, FATHATAN, FEH, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { CLASS, EPITHETS, GENERIC, PLACING, PLURALS, WEAK } from "../lexicon/place-extent.ts";
+import { CLASS, EPITHETS, GENERIC, OF_REPUBLICS, PLACING, PLURALS, PRAYERS, WEAK } from "../lexicon/place-extent.ts";
 import { foreignness, isUnlisted, looksForeign } from "./foreign.ts";
 import { analysisFor, articleOn, follows, guessedCut, isAdjectiveShaped, opensAnew, Part, partsOf, phraseAt } from "./shapes.ts";
 
@@ -60,12 +60,16 @@ function unlistedAt(s: Syntax, i: number): PlaceName | undefined {
   if (i === 0 || word.analyses.length > 0 || word.norm.length < 4 || !follows(s, i)) return undefined;
   const before = s.tokens[i - 1]!.word.fold;
   if (before !== "في" && before !== "وفي" && before !== "الي") return undefined;
-  if (foreignness(word.fold) < 0.4 || follows(s, i + 1) && !opensAnew(s, i + 1) && isUnlisted(s.tokens[i + 1]!.word)) return undefined;
+  if (foreignness(word.fold) < 0.4) return undefined;
+  // رالي تركيا، كشوف المتوفين: a noun with its genitive.
+  if (follows(s, i + 1) && !opensAnew(s, i + 1) && (isUnlisted(s.tokens[i + 1]!.word) || (s.tags[i + 1] === Tag.Noun && !(partsOf(s.tokens[i + 1]!.word) & Part.Nisba && articleOn(s.tokens[i + 1]!.word))))) return undefined;
   return { first: i, last: i, cut: undefined, subtype: "town", rule: "unlisted-place" };
 }
 
 /** تعز وحجة وصعدة: a place that is also a word, joined to a place. */
 export function placeInList(s: Syntax, i: number): PlaceName | undefined {
+  // وكان is «and was», not Cannes.
+  if (s.tags[i] !== Tag.Noun) return undefined;
   for (const kind of [Kind.Country, Kind.Place]) {
     const a = analysisFor(s.tokens[i]!.word, kind, false);
     if (a?.cut.conjunction && !a.cut.article && !a.cut.preposition) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
@@ -76,7 +80,8 @@ export function placeInList(s: Syntax, i: number): PlaceName | undefined {
 function listedAt(s: Syntax, i: number): PlaceName | undefined {
   const token = s.tokens[i]!;
   const phrase = phraseAt(s, i, PLACES);
-  const expected = placeExpected(s, i);
+  // وسط المدينة is a town's centre, not Medina.
+  const expected = placeExpected(s, i) && !isSettlement(analysisFor(token.word, Kind.PlaceHead, false)?.entry.row as PlaceHeadRow | undefined);
   if (phrase && !phrase.cut.article && !directed(phrase.phrase) && (!phrase.phrase.homograph || expected)) {
     const row = phrase.phrase.row as PlaceRow | CountryRow;
     // دولة قطر، مدينة القدس: a class word before a name that the row has alone.
@@ -96,6 +101,8 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     const placed = a.entry.homograph && !a.cut.conjunction && i > 0 && follows(s, i) && isPlacing(s, i - 1) && ((partsOf(token.word) & Part.Article) !== 0 || (partsOf(token.word) & ~Part.Place) === 0) && (!follows(s, i + 1) || opensAnew(s, i + 1) || (s.tags[i + 1] !== Tag.Noun && s.tags[i + 1] !== Tag.Number)) && (partsOf(token.word) & (Part.Noun | Part.Ordinary | Part.Verb | Part.Nisba | Part.Given)) === 0;
     if (placed) return listed(i, i, a.cut, a.entry.row as PlaceRow | CountryRow);
     if (!plain && !(expected && first.cut.preposition === a.cut.preposition) && !(expected && a.entry.homograph && s.tags[i] === Tag.Noun)) continue;
+    // صلاة المغرب
+    if (i > 0 && follows(s, i) && PRAYERS.has(s.tokens[i - 1]!.word.fold)) continue;
     // مسقط رأسه is a birthplace.
     if (follows(s, i + 1) && s.tokens[i + 1]!.word.fold.startsWith("راس") && a.entry.written === "مسقط") continue;
     // السعودية after a feminine noun in its article is an adjective: الحكومة السعودية.
@@ -103,6 +110,11 @@ function listedAt(s: Syntax, i: number): PlaceName | undefined {
     return listed(i, follows(s, i + 1) && EPITHETS.has(s.tokens[i + 1]!.word.fold) ? i + 1 : i, a.cut, a.entry.row as PlaceRow | CountryRow);
   }
   return undefined;
+}
+
+/** المدينة، القرية, which «وسط» and «شرق» do not make a name. */
+function isSettlement(head: PlaceHeadRow | undefined): boolean {
+  return head !== undefined && (head[1] === "city" || head[1] === "town" || head[1] === "village" || head[1] === "camp");
 }
 
 /** شمال أفريقيا، جنوب اليمن: a direction stands outside, but in names of states and governorates (جنوب أفريقيا، شمال سيناء). */
@@ -119,8 +131,10 @@ function listed(first: number, last: number, cut: Cut | undefined, row: PlaceRow
 /** A word that is country and adjective alike, after a definite noun, with no clitic of its own. */
 function isAdjectiveHere(s: Syntax, i: number, cut: Cut): boolean {
   if (cut.conjunction || cut.preposition) return false;
-  if (!(partsOf(s.tokens[i]!.word) & Part.Nisba)) return false;
+  const bits = partsOf(s.tokens[i]!.word);
   const before = s.tokens[i - 1];
+  // الدخان الرمادي، الدولة العباسية: a town's name that is an adjective's form, after a definite noun that is nobody's title.
+  if (!(bits & Part.Nisba) && !(before && isAdjectiveShaped(s.tokens[i]!.word) && !(partsOf(before.word) & (Part.Head | Part.Place | Part.SureFamily)))) return false;
   if (!before || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0 || s.tags[i - 1] !== Tag.Noun) return false;
   if (articleOn(before.word)) return true;
   // وزارة الداخلية السعودية is caught above; قناة السعودية is not an adjective. After a bare construct noun the country stands.
@@ -151,10 +165,12 @@ export function isPlacing(s: Syntax, i: number): boolean {
 // ── made by a head noun ──────────────────────────────────────────────────────────────────────────────────────────────
 
 function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefined {
-  if (s.tags[i] === Tag.Verb) return undefined;
+  if (s.tags[i] !== Tag.Noun) return undefined;
   const { word } = s.tokens[i]!;
   const phrase = phraseAt(s, i, HEAD);
   const a = phrase ? undefined : analysisFor(word, Kind.PlaceHead, false);
+  // إحياء التراث is no أحياء.
+  if (a && a.entry.written[0] === ALEF_HAMZA_ABOVE && word.norm[a.cut.from] === ALEF_HAMZA_BELOW) return undefined;
   const cut = phrase?.cut ?? a?.cut;
   if (!cut || cut.pronoun || cut.article) return undefined;
   const row = (phrase?.phrase.row ?? a!.entry.row) as PlaceHeadRow;
@@ -182,7 +198,7 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefi
     const entry = analysisFor(next.word, Kind.Place, true) ?? analysisFor(next.word, Kind.Country, true);
     place = entry?.entry.row as PlaceRow | CountryRow | undefined;
   } else if (bits & (Part.SureGiven | Part.SureFamily) && inside) last = j;
-  else if (bits & Part.Unknown && next.word.analyses.length === 0 && !next.surface.includes(FATHATAN) && (bits & Part.Article || !weak || looksForeign(next.word))) last = j;
+  else if (bits & Part.Unknown && next.word.analyses.length === 0 && !next.surface.includes(FATHATAN) && (bits & Part.Article ? inside || (!weak && row[1] !== "country") : !weak || looksForeign(next.word)) && !PRONOUNS.test(next.word.norm)) last = j;
   else if (!weak && bits & Part.Article && !(bits & (Part.Ordinary | Part.Nisba)) && !isAdjectiveShaped(next.word) && (STRONG.has(row[1]) || !inside) && !(bits & Part.Head && !inside)) {
     // مدينة الصدر، حي الجهاد، شارع المتنبي: any definite noun; but منطقة المواجهات is none.
     if (!inside && (row[1] === "region" || row[1] === "governorate" || row[1] === "district" || row[1] === "country")) return undefined;
@@ -198,6 +214,9 @@ function headedAt(s: Syntax, timexAt: Int32Array, i: number): PlaceName | undefi
   return { first: i, last, cut, subtype: row[1], rule: "place-head-and-name", ...(row[1] === "country" && place ? { row: place } : {}) };
 }
 
+/** منطقة قطرها ستة كيلومترات */
+const PRONOUNS = /(?:\u0647\u0627|\u0647\u0645)$/;
+
 /** Adjectives and second words that belong: مطار بغداد الدولي، شارع الأمير محمد بن عبدالعزيز. */
 function placeEnd(s: Syntax, timexAt: Int32Array, first: number, last: number): number {
   while (follows(s, last + 1) && timexAt[last + 1]! < 0 && !opensAnew(s, last + 1) && last - first < 6) {
@@ -208,6 +227,15 @@ function placeEnd(s: Syntax, timexAt: Int32Array, first: number, last: number): 
       continue;
     }
     if (word.fold === "الدولي" || word.fold === "الكبير" || word.fold === "العسكريه" || word.fold === "الجويه" || word.fold === "البحري" || word.fold === "الحدودي" || word.fold === "البري") {
+      last++;
+      continue;
+    }
+    // مسجد فنسبري بارك، جمهورية إيران الإسلامية
+    if (first < last && isUnlisted(word) && isUnlisted(s.tokens[last]!.word) && looksForeign(word) && looksForeign(s.tokens[last]!.word)) {
+      last++;
+      continue;
+    }
+    if (first < last && OF_REPUBLICS.has(word.fold) && OF_REPUBLICS.has(s.tokens[first]!.word.fold.slice(-7))) {
       last++;
       continue;
     }

@@ -1,6 +1,6 @@
 /** Is this sentence about sport? There a city or country that plays is a team: فازت فرنسا على إيطاليا, هدف برشلونة. */
-import { sportWords } from "../lexicon/event-context.ts";
-import type { Syntax } from "../matching/syntax.ts";
+import { NIL, sportWords } from "../lexicon/event-context.ts";
+import { type Syntax, Tag } from "../matching/syntax.ts";
 import { type Word, WordMemo } from "../matching/words.ts";
 import { foldText } from "../text/normal.ts";
 
@@ -43,9 +43,22 @@ function judge(s: Syntax, sentence: number): boolean {
     const weight = weightOf(s.tokens[i]!.word);
     if (weight === 1) weak++;
     else if (weight === 2) strong++;
+    if (isScore(s, i)) strong++;
   }
   return strong >= 1 && strong + weak >= 2;
 }
+
+/** «3 - 1», «5 - صفر»: two small numbers with a dash. */
+function isScore(s: Syntax, i: number): boolean {
+  return s.tags[i] === Tag.Number && isGoals(s, i) && DASHES.has(s.tokens[i + 1]?.surface ?? "") && isGoals(s, i + 2);
+}
+
+function isGoals(s: Syntax, i: number): boolean {
+  const token = s.tokens[i];
+  return token !== undefined && (/^[0-9\u0660-\u0669]{1,2}$/.test(token.surface) || token.word?.fold === NIL);
+}
+
+const DASHES = new Set(["-", "/", "\u2013", "\u2014"]);
 
 const weights = new WordMemo< number>();
 
