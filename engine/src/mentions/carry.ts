@@ -7,8 +7,10 @@ import { type Syntax, Tag } from "../matching/syntax.ts";
 import type { Token } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
+import { ALI } from "../lexicon/person-words.ts";
 import type { Find, Finds } from "./finds.ts";
 import { analysisFor, articleOn, follows, nameStart, Part, partsOf } from "./shapes.ts";
+import { isAli } from "./surnames.ts";
 
 interface Licensed {
   readonly find: number;
@@ -140,6 +142,7 @@ function fits(s: Syntax, finds: Finds, i: number, like: Find, l: Licensed): bool
   const tag = s.tags[i];
   // An adjective of the noun before it is no name (الأسد الهندي after a man called الهندي).
   if (bits & Part.Nisba && follows(s, i) && s.tags[i - 1] === Tag.Noun && articleOn(s.tokens[i - 1]!.word) && finds.over(i - 1)?.kind !== "role") return false;
+  if (word.fold === ALI && !isAli(s, i)) return false;
   const nameLike = (bits & (Part.Given | Part.Family | Part.Unknown | Part.Person | Part.Place | Part.Organisation)) !== 0;
   if (tag === Tag.Verb && !(bits & (Part.SureGiven | Part.SureFamily)) && word.analyses.length > 0) return false;
   if (like.type !== "person") return tag === Tag.Noun && (nameLike || (bits & Part.Ordinary) === 0) && !analysisFor(word, Kind.Nisba, false);

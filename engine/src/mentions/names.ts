@@ -15,7 +15,7 @@ import { isField, organisationAt, type OrganisationName } from "./organisations.
 import { isParticle, Licence, personAt, type PersonName } from "./people.ts";
 import { isSport } from "./sport.ts";
 import { placeAt, placeInList, type PlaceName } from "./places.ts";
-import { isHonorific, roleAt, titleAt } from "./roles.ts";
+import { isAdjectiveFirst, isHonorific, roleAt, titleAt } from "./roles.ts";
 import { analysisFor, articleOn, follows, isSpeechVerb, nameStart, nameWord, Part, partsOf, shownWord } from "./shapes.ts";
 
 export function scanNames(s: Syntax, timexAt: Int32Array): Finds {
@@ -127,7 +127,11 @@ function licenceAt(s: Syntax, i: number, inRole: boolean, afterPerson: boolean):
   if ((s.tags[i - 1] === Tag.Complementizer || s.tags[i - 1] === Tag.Adversative) && s.tags[i + 1] === Tag.Verb && follows(s, i + 1)) return Licence.Clause;
   if ((before.gates & MAY_LICENSE) === 0) return Licence.None;
   const title = analysisFor(before.word, Kind.Title, false);
-  if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) return title.entry.homograph ? Licence.Speech : Licence.Title;
+  if (title && (title.cut.article || (title.entry.row as TitleRow)[1] === "honorific") && s.tags[i - 1] === Tag.Noun) {
+    // اللاعبون المران, المؤلفين الجدد: nobody's name follows several.
+    if (titleAt(s, i - 1)?.plural) return Licence.None;
+    return title.entry.homograph || isAdjectiveFirst(title.entry.row as TitleRow, s.tokens[i]!.word) ? Licence.Speech : Licence.Title;
+  }
   const bits = partsOf(before.word);
   // الفرنسي جيولي، السويسرية مارتينا: a nationality in its article that is no adjective of the noun before it.
   const nisba = analysisFor(before.word, Kind.Nisba, false);

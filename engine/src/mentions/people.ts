@@ -109,11 +109,18 @@ export function personAt(s: Syntax, timexAt: Int32Array, i: number, licence: Lic
     if (licence === Licence.Clause && listedOnly && !surname.cut.preposition && !(bits & (Part.Head | Part.Ordinary | Part.Nisba | Part.Place | Part.Organisation)) && (bits & Part.Article || !(bits & Part.Noun))) return { first: i, last: i, cut: surname.cut, rule: "family-in-clause", gender: "c" };
     // السنيورة، نتنياهو: in no use but as a name. الحكيم، صالح: where a person must stand.
     if (sure && listedOnly && !surname.cut.article) return { first: i, last: namesEnd(s, timexAt, i, 3, false), cut: surname.cut, rule: "family-alone", gender: "c" };
-    if ((licence === Licence.Title || licence === Licence.Speech) && !surname.cut.article && !surname.cut.preposition && !(bits & (Part.Head | Part.Nisba | Part.Ordinary))) {
+    if ((licence === Licence.Title || licence === Licence.Speech) && !surname.cut.article && !surname.cut.preposition && !(bits & (Part.Head | Part.Nisba | Part.Ordinary)) && (!(bits & Part.Noun) || speaksNext(s, i))) {
       return { first: i, last: i, cut: surname.cut, rule: "family-where-persons-stand", gender: "c" };
     }
   }
   return foreignAt(s, timexAt, i, licence);
+}
+
+/** قال صالح إن: what is said follows, so that the word is who says it. */
+function speaksNext(s: Syntax, i: number): boolean {
+  const next = s.tokens[i + 1];
+  if (!next || s.sentenceOf[i] !== s.sentenceOf[i + 1]) return true;
+  return s.tags[i + 1] === Tag.Complementizer || s.tags[i + 1] === Tag.Verb || s.tags[i + 1] === Tag.QuotationMark || s.tags[i + 1] === Tag.Preposition || s.tags[i + 1] === Tag.Punctuation || s.tags[i + 1] === Tag.Relative;
 }
 
 /** With its و the word can be nothing but this name, or an ordinary word of the corpus. */
@@ -200,7 +207,9 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean, licence: 
   if (sure) return true;
   const { word: opening } = s.tokens[i]!;
   const heads = (opening.kinds & HEADS) !== 0 && opening.analyses.some((a) => (HEADS & (1 << a.entry.kind)) !== 0 && !a.cut.article && a.cut.pronoun === "" && a.entry.features.pos !== Pos.Perfect && a.entry.features.pos !== Pos.Imperfect);
-  for (let j = i + 1; j <= last; j++) {
+  const noun = (partsOf(opening) & (Part.Noun | Part.Head)) !== 0;
+  // حياة الرسول الكريم: after a word that is a noun as well the next one decides.
+  for (let j = i + 1; j <= (noun ? i + 1 : last); j++) {
     const { word } = s.tokens[j]!;
     const bits = partsOf(word);
     if ((bits & (heads ? Part.SureGiven | Part.SureFamily : Part.SureGiven | Part.SureFamily | Part.Person) && word.fold !== ALI) || word.fold === "بن" || word.fold === "ال" || word.fold === "عبد") return true;
@@ -208,7 +217,7 @@ function isNamePair(s: Syntax, i: number, last: number, sure: boolean, licence: 
   }
   // توفيق الحكيم، عادل إمام: a possible given name and a possible surname.
   const second = partsOf(s.tokens[i + 1]!.word);
-  if ((!heads || licence !== Licence.None) && second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place))) return true;
+  if ((!heads || licence !== Licence.None) && second & Part.Family && second & Part.Article && !(second & (Part.Nisba | Part.Head | Part.Place)) && !(noun && second & Part.Noun)) return true;
   // سعيد صالح، كريم غريب: of two ambiguous words neither may be known as an ordinary noun.
   return ((partsOf(s.tokens[i]!.word) | partsOf(s.tokens[last]!.word)) & (Part.Noun | Part.Head | Part.Ordinary | Part.Verb | Part.Unknown)) === 0;
 }

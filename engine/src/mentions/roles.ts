@@ -5,6 +5,7 @@
 import type { TitleRow } from "../lexicon/rows.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
+import type { Word } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { organisationAt } from "./organisations.ts";
@@ -105,6 +106,11 @@ export function isHonorific(title: TitleMatch): boolean {
   return title.row[1] === "honorific";
 }
 
+/** المدرب المخضرم، اللاعب الفائز: after a profession or function a definite word is an adjective first. */
+export function isAdjectiveFirst(title: TitleRow, next: Word): boolean {
+  return (title[1] === "profession" || title[1] === "function") && articleOn(next);
+}
+
 /** The role whose title begins at i, with the name it leads to, if it leads to one. */
 export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMatch, depth = 0): RoleFound | undefined {
   let j = title.last + 1;
@@ -149,7 +155,7 @@ export function roleAt(s: Syntax, timexAt: Int32Array, i: number, title: TitleMa
       if (depth > 0 || next.row[1] === "honorific") break;
     }
     if (!clitic) {
-      const person = personAt(s, timexAt, j, open ? Licence.None : Licence.Title);
+      const person = personAt(s, timexAt, j, open ? Licence.None : isAdjectiveFirst(title.row, token.word) ? Licence.Speech : Licence.Title);
       if (person && !(person.rule === "family-after-title" && bits & Part.Nisba && isAdjectiveShaped(token.word)) && !(person.rule.startsWith("unlisted") && loose && bits & Part.Article)) {
         if (!open) return { first: i, last: j - 1, title, person, definite: true };
         // محامي كلينتون: the name is the title's complement.

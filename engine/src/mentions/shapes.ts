@@ -4,7 +4,7 @@ import { Kind, type Phrase, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, offsetOf, type Token, type Word, WordMemo, phrasesAt } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
-import { ALEF, ALEF_MADDA, BEH, FEH, KAF, LAM, NOON, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ALEF_HAMZA_ABOVE, ALEF_MADDA, BEH, FEH, KAF, LAM, NOON, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 
 /** How the bare word — no conjunction, no preposition — can stand in a name. */
@@ -107,6 +107,8 @@ const COMPOUND = /^(عبدال|ابوال|ابو)...+$/;
 export function writtenAs(written: string, entry: string): boolean {
   if (written === entry) return true;
   if (written[written.length - 1] !== entry[entry.length - 1]) return false;
+  // اليأس is despair, إلياس has no hamza inside: papers leave hamzas out but add none.
+  for (let i = 1; i < written.length && written.length === entry.length; i++) if (written[i] === ALEF_HAMZA_ABOVE && entry[i] === ALEF) return false;
   return (written[0] === ALEF_MADDA) === (entry[0] === ALEF_MADDA);
 }
 

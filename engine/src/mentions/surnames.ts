@@ -1,5 +1,5 @@
 /** How far the name of a person goes on from a word that begins it, and the small words inside such names. */
-import { ALI, BU, CALENDAR_NAMES, CHILDREN, CONJOINED, FOREIGN_PARTICLES, HOUSE, INDEFINITE_ENDINGS, KUNYAS, LINEAGE, MAKSURA_WORDS, NOMINAL_ENDINGS, ORDINALS, PARTICLES, PLURAL_ENDINGS, SERVANT, SON, STRONG_PARTICLES, TEEN } from "../lexicon/person-words.ts";
+import { AFTER_ON, ALI, BU, CALENDAR_NAMES, CHILDREN, CONJOINED, FOREIGN_PARTICLES, HOUSE, INDEFINITE_ENDINGS, KUNYAS, LINEAGE, MAKSURA_WORDS, NOMINAL_ENDINGS, ORDINALS, PARTICLES, PLURAL_ENDINGS, SERVANT, SON, STRONG_PARTICLES, TEEN } from "../lexicon/person-words.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_MAKSURA, FATHATAN, YEH } from "../text/letters.ts";
@@ -165,6 +165,7 @@ function afterParticle(s: Syntax, timexAt: Int32Array, j: number, count: number)
 /** «علي» is Ali where the article writes the preposition على, or where names stand beside it. */
 export function isAli(s: Syntax, i: number): boolean {
   if (s.tokens[i]!.word.norm.endsWith(ALEF_MAKSURA)) return false;
+  if (follows(s, i + 1) && AFTER_ON.has(s.tokens[i + 1]!.word.fold)) return false;
   const next = follows(s, i + 1) ? partsOf(s.tokens[i + 1]!.word) : 0;
   if (next & (Part.SureGiven | Part.SureFamily) || (next & Part.Unknown && s.tags[i + 1] !== Tag.Complementizer && !(next & Part.Article))) return true;
   return writesMaksura(s);
