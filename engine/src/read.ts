@@ -5,6 +5,7 @@ import { assemble, emptyReading, type Ids } from "./assemble.ts";
 import { type EventFinding, findEvents } from "./events/events.ts";
 import { type FigureFinding, findFigures } from "./figures/figures.ts";
 import { compileDictionary } from "./matching/compile.ts";
+import { articleTokens } from "./matching/furniture.ts";
 import { isArabic } from "./matching/language.ts";
 import { analyseSyntax, type Syntax } from "./matching/syntax.ts";
 import { Words } from "./matching/words.ts";
@@ -42,7 +43,7 @@ export function read(input: ArticleInput): Reading {
 export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: () => Ids } {
   const article = articleOf(input);
   const raw = tokenize(article.text);
-  const tokens = words().tokens(raw);
+  const tokens = articleTokens(words().tokens(raw));
   if (!isArabic(tokens)) return { reading: emptyReading(article, raw) };
   const wrongDate = article.published !== undefined && !isIsoDate(article.published.slice(0, 10));
   const published = wrongDate ? undefined : article.published?.slice(0, 10);

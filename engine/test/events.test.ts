@@ -44,6 +44,17 @@ describe("one record for one event", () => {
     expect(assaults[0]!.figures).toHaveLength(1);
   });
 
+  test("cause, manner and outcome in one sentence", () => {
+    const reading = read({
+      published: PUBLISHED,
+      text:
+        "قتل مدنيان وأصيب طفل جراء قصف مدفعي نفذته قوات النظام على بلدة الأتارب أمس. وأدى القصف إلى تدمير منزل. على صعيد آخر، انفجرت عبوة ناسفة بسيارة في مدينة الباب ما أدى إلى إصابة شرطي.",
+    });
+    const assaults = reading.events.filter((e) => e.type === "ASSAULT");
+    expect(assaults).toHaveLength(2);
+    expect(assaults[0]!.figures).toHaveLength(2);
+  });
+
   test("what another did elsewhere is another event", () => {
     const reading = read({
       published: PUBLISHED,
@@ -51,6 +62,17 @@ describe("one record for one event", () => {
         "اعتقلت الشرطة التركية خمسة أشخاص في إسطنبول أمس. وفي القاهرة اعتقلت الشرطة المصرية ثلاثة طلاب اليوم.",
     });
     expect(reading.events.filter((e) => e.type === "COERCE")).toHaveLength(2);
+  });
+});
+
+describe("page furniture", () => {
+  test("other headlines, comments and buttons tell nothing", () => {
+    const story = "قصفت طائرات حربية أطراف بلدة كفرنبل أمس، ما أدى إلى مقتل مزارع وإصابة ولديه بجروح. وقال الدفاع المدني إن فرقه أسعفت المصابين إلى مشفى قريب من البلدة.";
+    const page = `${story}\nمقالات ذات صلة\nمقتل خمسة جنود في هجوم على حاجز\nاعتقال ثلاثة صحفيين في دمشق`;
+    expect(read({ text: page, published: PUBLISHED }).events).toEqual(read({ text: story, published: PUBLISHED }).events);
+    const inside = read({ text: `${story}\nاقرأ أيضا: اعتقال ثلاثة صحفيين في دمشق\nوأضاف الدفاع المدني أن القصف تجدد مساء على أطراف البلدة دون إصابات.`, published: PUBLISHED });
+    expect(inside.events.map((e) => e.type)).not.toContain("COERCE");
+    expect(inside.article.text.slice(inside.sentences.at(-1)!.start)).toMatch(/^وأضاف/);
   });
 });
 

@@ -16,6 +16,10 @@ const SELDOM_TOLD = new Set(["ASSAULT", "PROTEST", "CRIME"]);
 /** In a note of a sentence or two a noun alone presents nothing; in a whole article who and when beside it are enough. */
 const SHORT = 3;
 
+export function isNote(s: Syntax): boolean {
+  return s.sentences.length <= SHORT;
+}
+
 /** Clauses that only give the time of another: «عندما هاجم مسلحون …, بذلت». */
 const SUBORDINATE = new Set(
   [
@@ -53,7 +57,7 @@ function hasCompany(m: Candidate): boolean {
   return m.args.actors.length + m.args.recipients.length > 0 || m.args.carried || m.date !== undefined || m.args.place !== undefined || m.t.figure !== undefined || m.status === "planned" || m.t.row.type === "VOTE";
 }
 
-const PRACTISED = new Set(["ASSAULT", "COERCE", "CRIME", "SANCTION", "AID", "SUPPORT", "CONCEDE", "ENACT", "RETREAT"]);
+const PRACTISED = new Set(["ASSAULT", "COERCE", "CRIME", "SANCTION", "AID", "SUPPORT", "CONCEDE", "ENACT", "RETREAT", "AGREE", "COOPERATE"]);
 
 /** «تستهدف الأمن», «يدعم»: an imperfect without a date or a count says what is done in general. */
 function isPractice(s: Syntax, m: Candidate, index: FigureIndex): boolean {
@@ -76,11 +80,18 @@ function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex): boolea
   if (t.row.type === "PROTEST" && !t.article && !t.verb && isSubject(s, r, t.first, first)) return true;
   if (t.row.type === "PROTEST" && t.figure !== undefined && figures[t.figure]!.unit === "person" && figures[t.figure]!.last >= t.first && isSubject(s, r, figures[t.figure]!.first, first)) return true;
   if (args.carrier !== undefined && s.chosen[args.carrier]?.entry.features.pos === Pos.Perfect && t.first - args.carrier <= 6 && isMainVerb(s, r, args.carrier, first)) return true;
+  // «إصابة الشاب فلان», «قصف مدفعي على أطراف البلدة»: a line that tells without a verb.
+  if (short && !t.verb && t.row.type === "ASSAULT" && ((isCasualty(m) && args.recipients.length > 0 && (m.named || m.linked)) || (opensLine(s, t.first, first) && args.written + (args.place === undefined ? 0 : 1) > 0))) return true;
   if (short) return false;
   if (args.carried) return true;
   if (isCasualty(m)) return args.recipients.length > 0;
   const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.fitting ? 1 : 0) + (m.status === "actual" ? 0 : 1);
   return company >= 2;
+}
+
+/** First word of its sentence, at most behind a label with a colon. */
+function opensLine(s: Syntax, noun: number, first: number): boolean {
+  return noun === first || s.tokens[noun - 1]!.surface === ":" || s.tokens[noun - 1]!.surface === "|";
 }
 
 function hasVictims(index: FigureIndex, sentence: number, last: number): boolean {

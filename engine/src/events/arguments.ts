@@ -9,9 +9,11 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { isKind } from "../matching/words.ts";
 import { LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
-import { type Cast, isSomebody, pronounFeatures } from "./participants.ts";
+import { type Cast, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
-import { carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
+import { weapons } from "../lexicon/event-context.ts";
+import { belongingWords, carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
+import { doerBeside, doerInClause, isBeside } from "./doers.ts";
 import { asksFor, prepositionsOf } from "./row-prepositions.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
@@ -30,10 +32,14 @@ export interface Arguments {
   fitting: boolean;
   /** A preposition its row asks for stands among them: «قضى على». */
   asked: boolean;
+  /** A blow that has a place, no war against a country. */
+  readonly attack: boolean;
 }
 
 const causing = new WordSet(causingVerbs);
 const carrying = new WordSet(carryingVerbs);
+const belonging = new WordSet(belongingWords);
+const arms = new WordSet(weapons.map((w) => w.word));
 const lightNoun = new WordSet(["عملية", "عمليات", "سلسلة", "عدة", "تنفيذ", "شن", "عقد", "إجراء", "حملة", "محاولة", "بعض", "أول", "عدد", "جولة", "اتخاذ", "تقديم", "إرسال", "فرض", "نشر"]);
 const BETWEEN = foldText("بين");
 const IN = new Set(["في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "بالقرب", "ب", "عند", "لدى", "خارج"].map(foldText));
@@ -47,7 +53,7 @@ const TAKING = new Set(["liberation", "clearing", "recapture", "clearing operati
 const FROM = foldText("من");
 
 export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, isTrigger: (i: number) => boolean): Arguments {
-  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false, asked: false };
+  const args: Arguments = { actors: [], recipients: [], place: undefined, carried: false, carrier: undefined, written: 0, fitting: false, asked: false, attack: t.row.type === "ASSAULT" && t.row.gloss !== "war" };
   const sentence = s.sentences[s.sentenceOf[t.first]!]!;
   const to = Math.min(sentence.last, t.last + REACH);
   const company = constituents(s, cast.r, timexAt, t.last + 1, to);
@@ -62,7 +68,17 @@ export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigg
     if (c !== doer && (cast.isFitting(c.first) || cast.placeIn(c.first, c.last) !== undefined)) args.fitting = true;
   }
   for (const c of company) {
-    if (c.prep === "agent") give(cast, args, "actor", c);
+    if (c.prep === "agent") {
+      // «بقصف تركي».
+      // «بقذائف المدفعية» names no doer.
+      if (c.first === c.last && arms.has(s.tokens, c.first)) continue;
+      const nation = hasArticle(s, c.first) ? undefined : cast.ofNationality(c.first, true);
+      if (nation === undefined) give(cast, args, "actor", c);
+      else {
+        add(args.actors, nation);
+        args.written++;
+      }
+    }
     if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
   }
   for (let k = args.recipients.length - 1; k >= 0; k--) if (args.actors.includes(args.recipients[k]!)) args.recipients.splice(k, 1);
@@ -92,11 +108,19 @@ function give(cast: Cast, args: Arguments, role: ArgumentRole | undefined, c: Co
       if (!any) break;
       continue;
     }
+    // A town that is attacked is where the attack is.
+    const entity = cast.r.entities[e]!;
+    if (role === "recipient" && args.attack && entity.type === "place" && !entity.animate) {
+      if (entity.named) args.place ??= e;
+      if (k < 0) args.written++;
+      continue;
+    }
     if (!list.includes(e)) list.push(e);
     any = true;
     args.written++;
   }
-  if (!any && role === "recipient") args.place ??= cast.placeIn(c.first, c.last);
+  // «أبناء قرية كذا»: where they live.
+  if (role === "recipient") args.place ??= any ? cast.homeIn(c.first, c.last) : cast.placeIn(c.first, c.last);
   return any;
 }
 
@@ -110,7 +134,7 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   const { row } = t;
   const subjectRole = row.subject ?? "actor";
   const objectRole = row.object ?? "recipient";
-  const bare = company.filter((c) => c.prep === "");
+  const bare = company.filter((c) => c.prep === "" && !(c.first === c.last && s.chosen[c.first]?.entry.kind === Kind.Time));
   const before = subjectBefore(s, cast, timexAt, t, from);
   const pronoun = t.pronoun;
   const passive = isPassive(t, row, bare, before !== undefined, isTrigger);
@@ -124,10 +148,15 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     subject = bare[0];
     object = bare[1];
   }
-  if (subject && isTrigger(subject.first) && !isKind(s.tokens[subject.first]!.word, Kind.OrganisationHead)) {
+  // «نفذ حكم القتل في الجاني»: the object stands alone behind a passive.
+  if (subject && subject !== before && t.object === subject.first) subject = undefined;
+  else if (subject && isTrigger(subject.first) && !isKind(s.tokens[subject.first]!.word, Kind.OrganisationHead)) {
     // «استهدف الهجوم موكبا», «هجوم استهدف»: an event does nothing to itself.
     subject = undefined;
     args.carried = true;
+  } else if (passive && !subject && t.analysis?.entry.features.person === 3 && t.analysis.entry.features.number === "p") {
+    // «أعدموا على أيدي …»: those spoken of before.
+    add(args.recipients, cast.referent(t.first, "", "p", "c"));
   } else if (subject) give(cast, args, passive ? objectRole : row.type === "MOBILIZE" && subjectRole === "none" ? "actor" : subjectRole, subject);
   else if (!passive && subjectRole !== "none") {
     const f = t.analysis?.entry.features;
@@ -150,7 +179,7 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   // «قصفت مواقع للحوثيين»: whose it is stands behind ل.
   const owner = object && args.recipients.length === 0 ? company[company.indexOf(object) + 1] : undefined;
   if (owner?.prep === LAM && object && cast.isFitting(object.first)) give(cast, args, objectRole, owner);
-  prepositions(cast, row, company, args);
+  prepositions(s, cast, row, company, args);
 }
 
 /** «قتلت القوات 5»: two phrases behind the verb, so the first is its subject whoever stands before it. */
@@ -184,7 +213,8 @@ function subjectBefore(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, f
     return e === undefined ? undefined : whole(cast, e);
   }
   if (s.tags[j] === Tag.Relative) {
-    if (t.pronoun) return undefined;
+    // «الطريق الذي سيطروا عليه»: the antecedent is what the pronoun stands for, not the subject.
+    if (t.pronoun || s.tags[t.first + 1] === Tag.PrepositionalPronoun) return undefined;
     const gender = s.tokens[j]!.word.fold;
     const first = antecedentStart(s, cast, j - 1, from, gender);
     return first === undefined ? undefined : { prep: "", first, last: j - 1, joined: [] };
@@ -262,52 +292,33 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     if (first && first.first === t.last + 1) give(cast, args, row.preps[s.tokens[t.last]!.surface], first);
   } else if (!t.article) {
     const first = company[0];
-    if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first)) give(cast, args, genitive, first);
-    else nationality(s, cast, t, to, args);
+    if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first) && !isBeside(s, first.first)) {
+      if (!give(cast, args, genitive, first) && genitive === "none") args.place ??= cast.placeIn(first.first, first.last);
+    }
   }
-  if (args.actors.length === 0) nationality(s, cast, t, to, args);
-  prepositions(cast, row, company, args);
+  const giveBy = (role: "actor" | "recipient", c: Constituent) => give(cast, args, role, c);
+  if (args.actors.length === 0) {
+    const doer = doerBeside(s, cast, timexAt, t, company, to, giveBy);
+    if (doer !== undefined) {
+      add(args.actors, doer);
+      args.written++;
+    }
+  }
+  prepositions(s, cast, row, company, args);
   const next = company[0];
   // «لقائه القنصل»: behind a possessor, a bare phrase is the other side.
   if (t.pronoun && genitive === "actor" && next && next.prep === "" && next.first === t.last + 1) give(cast, args, "recipient", next);
   // «اجتماع للجنة»: those who meet.
-  if (row.type === "CONSULT" && !row.preps?.["ل"]) for (const c of company) if (c.prep === LAM) give(cast, args, args.actors.length > 0 ? "recipient" : "actor", c);
+  if (row.type === "CONSULT" && !row.preps?.["ل"]) {
+    const c = company.find((x) => x.prep === LAM);
+    // «تعهد الرئيس في اجتماع للجنة»: whoever speaks there takes part.
+    if (c && args.actors.length === 0) add(args.actors, cast.speakerAt(t.first));
+    if (c) give(cast, args, args.actors.length > 0 ? "recipient" : "actor", c);
+  }
   if (peopleSense(s.tokens[t.first]!.word)?.crowd && row.type === "PROTEST") add(args.actors, cast.entityIn(t.first, t.last, false));
-  relative(s, cast, timexAt, t, args, to);
+  doerInClause(s, cast, timexAt, t, to, giveBy);
   if (row.preps?.["بين"] || row.preps?.["مع"]) between(s, cast, timexAt, t, args, to);
   carrier(s, cast, timexAt, t, args, from, isTrigger);
-}
-
-/** «الحرب الإسرائيلية على غزة», «غارة أميركية». */
-function nationality(s: Syntax, cast: Cast, t: Trigger, to: number, args: Arguments): void {
-  for (let i = t.last + 1; i <= Math.min(to, t.last + 2); i++) {
-    if (s.tags[i] !== Tag.Noun) return;
-    if (!isKind(s.tokens[i]!.word, Kind.Nisba)) {
-      if (isSomebody(s, i)) return;
-      continue;
-    }
-    const e = cast.ofNationality(i);
-    if (e !== undefined) {
-      add(args.actors, e);
-      args.written++;
-      return;
-    }
-  }
-}
-
-/** «الاعتداءات التي تقوم بها الميليشيات», «الهجوم الذي تعرض له الموكب»: the clause behind the noun says whose it is. */
-function relative(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: Arguments, to: number): void {
-  let at = t.last + 1;
-  while (at < to && at <= t.last + 3 && s.tags[at] === Tag.Noun) at++;
-  if (s.tags[at] !== Tag.Relative) return;
-  const verb = at + 1;
-  const a = s.chosen[verb];
-  if (verb >= to || !a || s.tags[verb] !== Tag.Verb) return;
-  const role = a.entry.kind === Kind.Event ? (a.entry.row as EventRow).subject : undefined;
-  const back = a.cut.pronoun !== "" || s.tags[verb + 1] === Tag.PrepositionalPronoun;
-  if (!back || (!carrying.has(s.tokens, verb) && role !== "recipient")) return;
-  const subject = firstBare(constituents(s, cast.r, timexAt, verb + 1, to));
-  if (subject) give(cast, args, role === "recipient" ? "recipient" : "actor", subject);
 }
 
 /** «بين X وY»: the first side is actor, the others recipients, also where a clause or a place stands before «بين». */
@@ -344,12 +355,17 @@ function between(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
   sides.forEach((e, k) => add(k === 0 ? args.actors : args.recipients, e));
 }
 
-function prepositions(cast: Cast, row: EventRow, company: readonly Constituent[], args: Arguments): void {
+function prepositions(s: Syntax, cast: Cast, row: EventRow, company: readonly Constituent[], args: Arguments): void {
   // «تطهير المحافظة من المتمردين», «تحريرها من سيطرة الحوثيين».
   if (TAKING.has(row.gloss)) for (const c of company) if (c.prep === FROM) give(cast, args, "recipient", cast.isGrip(c.first) && c.first < c.last ? { ...c, first: c.first + 1 } : c);
   if (!row.preps) return;
   for (const c of company) {
     if (c.prep === "" || c.prep === "agent" || c.prep === BETWEEN) continue;
+    // «مساعدات تابعة للأمم المتحدة»: whose they are.
+    if (c.prep === LAM && c.first > 0 && belonging.has(s.tokens, c.first - 1)) {
+      if (args.actors.length === 0 && row.type === "AID") give(cast, args, "actor", c);
+      continue;
+    }
     for (const { prep, role } of prepositionsOf(row)) if (prep === c.prep) give(cast, args, role, c);
   }
 }
@@ -383,9 +399,14 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     let head = t.first;
     while (head - 1 > j && lightNoun.has(s.tokens, head - 1) && prepositionOn(s, head) === "") head--;
     if (s.tags[head - 1] === Tag.Noun && !hasArticle(s, head - 1) && prepositionOn(s, head) === "" && head - 1 > j && !cast.r.over(head - 1)) return;
-    const subject = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
-    const e = subject ? cast.entityIn(subject.first, subject.last, false) : a.entry.features.passive && !a.entry.features.active ? undefined : subjectOf(s, cast, timexAt, j, from, t);
-    if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);
+    const behind = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1));
+    const passive = a.entry.features.passive && !a.entry.features.active;
+    const subject = behind ?? (passive ? undefined : subjectBefore(s, cast, timexAt, verbAt(s, t, j), from));
+    if (subject) give(cast, args, "actor", subject);
+    else if (!passive) {
+      const e = droppedSubject(s, cast, j, t);
+      if (e !== undefined && !args.recipients.includes(e)) add(args.actors, e);
+    }
     return;
   }
 }
@@ -393,13 +414,14 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
 /** Acts that the subject of any verb over them does: «يبحث الفلسطينيون التوجه», «اعتمدت الأجهزة خطة». */
 const CALM = new Set(["AGREE", "CONSULT", "AID", "MOBILIZE", "RETREAT", "COOPERATE", "VOTE", "ACCUSE"]);
 
-/** Subject of the carrying verb where it stands before it or is left out. */
-function subjectOf(s: Syntax, cast: Cast, timexAt: Int32Array, verb: number, from: number, t: Trigger): number | undefined {
+function verbAt(s: Syntax, t: Trigger, verb: number): Trigger {
+  return { ...t, first: verb, last: verb, verb: true, analysis: s.chosen[verb], pronoun: s.chosen[verb]!.cut.pronoun, article: false };
+}
+
+/** Subject of the carrying verb where it is left out. */
+function droppedSubject(s: Syntax, cast: Cast, verb: number, t: Trigger): number | undefined {
   // The noun at once behind the verb is likelier its subject: «وقع هجوم», unless it has the mark of an object.
   const object = t.first > verb + 1 || prepositionOn(s, t.first) !== "" || t.analysis?.entry.features.accusative;
-  const stub = { ...t, first: verb, last: verb, verb: true, analysis: s.chosen[verb], pronoun: s.chosen[verb]!.cut.pronoun, article: false } as Trigger;
-  const before = subjectBefore(s, cast, timexAt, stub, from);
-  if (before) return cast.entityIn(before.first, before.last, false);
   if (!object) return undefined;
   const f = s.chosen[verb]!.entry.features;
   return f.person === 3 ? cast.referent(verb, "", f.number, f.gender) : undefined;

@@ -274,4 +274,121 @@ export const eventCases: readonly EventCase[] = [
     type: "nothing",
     text: "ولاية مقاطعة كيبيك الكندية معروفة بغاباتها",
   },
+  // ── figures of speech and look-alikes ──
+  {
+    type: "nothing",
+    text: "حققت الشركة أرباحا كبيرة في الربع الثاني من العام",
+  },
+  {
+    type: "ACCUSE", mode: "investigate",
+    text: "أعلنت النيابة أنها [تحقق] مع ثلاثة موظفين في البلدية",
+  },
+  {
+    type: "nothing",
+    text: "أطلقت أمانة المدينة حملة توعوية عن أضرار التدخين",
+  },
+  {
+    type: "nothing",
+    text: "استقبل المهرجان آلاف الزوار في أيامه الأولى",
+  },
+  {
+    type: "nothing",
+    text: "نفذت الوزارة البرنامج بالتعاون مع جامعة الملك سعود",
+  },
+  {
+    type: "nothing",
+    text: "وزعت الجمعية الملابس على الأيتام وأسرهم في القطاع",
+  },
+  {
+    type: "nothing",
+    text: "سافر الوزير مع أسرته إلى الخارج لقضاء الإجازة",
+  },
+  {
+    type: "nothing",
+    text: "يتحدث الكتاب عن مسيرة حافلة بالعطاء في خدمة التعليم",
+  },
+  // ── who did it, beside the noun ──
+  {
+    type: "ASSAULT", actors: 1,
+    text: "أصيب طفلان جراء [القصف] التركي على قرية عين دقنة أمس",
+  },
+  {
+    type: "ASSAULT", actors: 1, figures: 1,
+    text: "أصيب مدني ب[قصف] من قوات النظام على بلدة سرمين أمس",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "أسفر [قصف] لقوات النظام على قرية كفر عمة عن مقتل طفلة",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "شن تنظيم داعش [هجوما] على حاجز للجيش العراقي في تكريت أمس",
+  },
+  {
+    type: "COERCE", mode: "arrest", recipients: 1,
+    text: "[أسر] مقاتلو الجيش الحر أربعة جنود قرب المطار أمس",
+  },
+  // ── words split by their writers ──
+  {
+    type: "ASSAULT", figures: 1,
+    text: "[مقـ.ـتل] ثلاثة عناصر إثر انفجار لغم في بادية الرصافة أمس",
+  },
+  {
+    type: "ASSAULT", figures: 1,
+    text: "سقط خمسة جرحى في [قـ ـصـ ـف] على بلدة النيرب أمس",
+  },
+  // ── places ──
+  {
+    type: "ASSAULT", place: "Aleppo",
+    text: "محافظة حلب: [أصيب] أربعة مدنيين بجروح جراء سقوط قذائف أمس",
+  },
+  {
+    type: "ASSAULT", place: "Aden",
+    text: "[قصف] المتمردون بيوت أهالي مدينة عدن أمس",
+  },
+  {
+    type: "ASSAULT", actors: 1, figures: 1,
+    text: "قتل خمسة أشخاص في [غارات] روسية على جبل الزاوية أمس",
+  },
+  {
+    type: "ASSAULT", recipients: 1, actors: 0,
+    text: "[نفذ] حكم القتل في الجاني بمدينة الطائف اليوم",
+  },
+  {
+    type: "ASSAULT", recipients: 1, figures: 1,
+    text: "وقالت مصادر إن تسعة متمردين قتلوا ليلا في [غارة] على خور مكسر",
+  },
+  {
+    type: "nothing",
+    text: "مرت في الشارع سيارة تقل عائلة من أربعة أفراد",
+  },
+  {
+    type: "VOTE", status: "planned",
+    text: "تستعد البلديات لل[انتخابات] النيابية المقبلة في البلاد",
+  },
+  {
+    type: "ASSAULT", status: "actual", actors: 1,
+    text: "تعرضت قرى الريف الغربي ل[قصف] جيش الاحتلال التركي أمس، ما أدى إلى إصابة ثلاثة مدنيين",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "[استهدفت] قوات قسد بقذائف المدفعية قرية قرب مدينة الباب أمس",
+  },
+  // ── lines without a verb ──
+  {
+    type: "ASSAULT", mode: "heavy-weapons",
+    text: "[قصف مدفعي] على أطراف مدينة إدلب",
+  },
+  {
+    type: "ASSAULT", recipients: 1,
+    text: "[مقتل] الشاب أحمد المحمد في قصف على حلب",
+  },
+  {
+    type: "nothing",
+    text: "يرى الكاتب أن هجوم باريس يثير الجدل",
+  },
+  {
+    type: "AID", recipients: 1,
+    text: "بدأت الولايات المتحدة [تدريب وتجهيز] المعارضة السورية أمس",
+  },
 ];

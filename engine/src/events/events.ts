@@ -3,6 +3,7 @@
  * figures and the statement that reports it.
  */
 import type { AttributionFinding } from "../attributions/finding.ts";
+import type { FigureFinding } from "../figures/finding.ts";
 import { peopleSense } from "../figures/people.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
@@ -11,16 +12,17 @@ import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
-import { isTold } from "./anchors.ts";
+import { isNote, isTold } from "./anchors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
 import { headlineOf } from "./headline.ts";
+import { isLinked, isTurn } from "./links.ts";
 import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates, pointsBack } from "./merging.ts";
 import { FigureIndex } from "./figure-index.ts";
 import { Cast } from "./participants.ts";
-import { dateOf, type EventDate, placeOf, statementTimes, timedSentences } from "./places-dates.ts";
-import { isPublicAct, isPublicAffairs } from "./public.ts";
+import { dateOf, datelineOf, type EventDate, placeOf, statementTimes, timedSentences } from "./places-dates.ts";
+import { isGrounded, isPublicAct, isPublicAffairs } from "./public.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -67,15 +69,25 @@ export function findEvents(input: EventsInput): EventFinding[] {
       best = {
         t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
         within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, statusClue: verdict.clue,
+        linked: false, turn: false, named: args.recipients.some((e) => referents.entities[e]!.named), toll: tollOf(figures, t),
       };
     }
-    if (best) candidates.push(best);
+    if (!best) continue;
+    const before = candidates.at(-1);
+    if (before && isLinked(s, before.t, best.t, isCasualty(before))) best.linked = true;
+    else best.turn = isTurn(s, best.t);
+    candidates.push(best);
   }
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index));
-  continueScene(merged);
+  continueScene(merged, datelineOf(s, referents));
   const counted = figuresOf(input, index, merged);
   const affairs = isPublicAffairs(referents);
-  return merged.map((e, k) => toFinding(input, e, counted[k]!)).filter((f): f is EventFinding => f !== undefined && (affairs || isPublicAct(f, referents)));
+  return merged.map((e, k) => toFinding(input, e, counted[k]!)).filter((f): f is EventFinding => f !== undefined && isPublicAct(f, referents, affairs) && (affairs || isNote(s) || isGrounded(f)));
+}
+
+/** «5 killed» of the figure that is its argument. */
+function tollOf(figures: readonly FigureFinding[], t: Trigger): string | undefined {
+  return t.figure === undefined ? undefined : `${figures[t.figure]!.value} ${figures[t.figure]!.unit}`;
 }
 
 /** «اتهم X بقصف»: X did it; «تعهد X بإخلاء», «قرر X إغلاق»: the speaker does. */
@@ -104,7 +116,7 @@ function isBorneOut(input: EventsInput, cast: Cast, t: Trigger, args: Arguments)
   if (t.figure !== undefined) return true;
   const { type } = t.row;
   // «قضى على» is not «قضى في».
-  if (t.verb && t.row.object === "none" && t.row.preps && !args.asked) return false;
+  if (((t.row.asks && t.first === t.last) || (t.verb && t.row.object === "none" && t.row.preps)) && !args.asked) return false;
   const both = args.actors.length > 0 && args.recipients.length > 0;
   if (BOTH.has(type)) return args.written > 0 && both;
   if (type === "ASSAULT" || type === "COERCE" || type === "ACCIDENT" || type === "DISASTER") {
@@ -114,6 +126,7 @@ function isBorneOut(input: EventsInput, cast: Cast, t: Trigger, args: Arguments)
   if (type === "MOBILIZE" || type === "PROTEST") return args.written > 0 || args.fitting;
   if (type === "CONSULT") {
     if (args.actors.some((e) => isToll(input, cast, e))) return false;
+    if (t.row.modes?.includes("phone")) return args.written > 0 && both;
     return args.written > 0 && (both || args.place !== undefined || !t.row.modes?.includes("visit"));
   }
   return args.written > 0;
@@ -144,7 +157,7 @@ function isEarlier(s: Syntax, t: Trigger): boolean {
 const SCENE = new Set(["ASSAULT", "COERCE", "MOBILIZE", "ACCIDENT", "CRIME"]);
 
 /** What happens next in the same story happens there and then: date and place from the sentence before. */
-function continueScene(events: readonly Merged[]): void {
+function continueScene(events: readonly Merged[], dateline: number | undefined): void {
   let before: { date: EventDate | undefined; place: number | undefined; sentence: number; within: number | null } | undefined;
   for (const e of events) {
     const lead = e.members[0]!;
@@ -156,6 +169,7 @@ function continueScene(events: readonly Merged[]): void {
       if (!date) lead.date = before!.date;
       if (place === undefined) lead.place = before!.place;
     }
+    if (dateline !== undefined && place === undefined && lead.place === undefined && lead.status !== "possible") lead.place = dateline;
     before = { date: lead.date ?? date, place: lead.place ?? place, sentence: e.members.at(-1)!.sentence, within: lead.within };
   }
 }
@@ -187,7 +201,7 @@ function toFinding(input: EventsInput, e: Merged, own: readonly number[]): Event
   const actors = actorsOf(ordered);
   // Of a clash the sides are known; its dead and wounded are no third side.
   const sides = isClash(lead) && lead.args.actors.length > 0 && lead.args.recipients.length > 0 ? [lead] : ordered;
-  const recipients = recipientsOf(sides, actors);
+  const recipients = withoutEchoes(referents, recipientsOf(sides, actors));
   const known: string[] = [];
   const contexts: string[] = [];
   const triggers: EventFinding["triggers"][number][] = [];
@@ -239,6 +253,19 @@ function recipientsOf(members: readonly Candidate[], actors: readonly number[]):
   for (const m of members) for (const x of m.args.recipients) out.add(x);
   for (const x of actors) out.delete(x);
   return [...out];
+}
+
+/** «شاب … شاب»: the headline and the text speak of one nameless man. */
+function withoutEchoes(referents: EventsInput["referents"], list: readonly number[]): readonly number[] {
+  if (list.length < 2) return list;
+  const seen = new Set<string>();
+  return list.filter((k) => {
+    const { named, name } = referents.entities[k]!;
+    if (named) return true;
+    const known = seen.has(name);
+    seen.add(name);
+    return !known;
+  });
 }
 
 function statusOf(all: readonly Candidate[]): EventStatus {

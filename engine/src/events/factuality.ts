@@ -9,9 +9,9 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { type Word, WordMemo } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
-import { LAM } from "../text/letters.ts";
+import { BEH, LAM } from "../text/letters.ts";
 import type { TimexFinding } from "../times/times.ts";
-import { aimWords, demandWords, happeningVerbs, preventWords, talkWords } from "../lexicon/event-signals.ts";
+import { aimWords, demandWords, exposedWords, happeningVerbs, preventWords, talkWords } from "../lexicon/event-signals.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -27,6 +27,7 @@ const demandExact = new Set(demandWords.map(foldText));
 const possible = new WordSet(possibleWords.filter((w) => !demandExact.has(foldText(w))));
 const failed = new WordSet(failedWords);
 const prevents = new WordSet(preventWords);
+const exposed = new WordSet(exposedWords);
 const generics = new WordSet([...genericWords, ...talkWords]);
 const forces = new WordSet(forceNouns);
 const history = new WordSet(historyWords);
@@ -95,7 +96,7 @@ function ofVerb(s: Syntax, t: Trigger, from: number): Judgement {
   if (t.analysis?.cut.future) return { status: "planned", clue: t.first };
   if (t.row.needs === "weak" && t.analysis && t.analysis.entry.features.person < 3) return { status: "actual", rejected: "first person" };
   // «يسيطر عليها التنظيم»: a standing state.
-  if (imperfect && t.row.contexts?.includes("territory") && s.tags[t.first - 1] !== Tag.Auxiliary && s.tags[t.first - 1] !== Tag.Complementizer) return { status: "actual", rejected: "standing state" };
+  if (imperfect && t.row.contexts?.includes("territory") && s.tags[t.first - 1] !== Tag.Complementizer) return { status: "actual", rejected: "standing state" };
   let i = t.first - 1;
   while (i >= from && (s.tags[i] === Tag.QuotationMark || (s.tags[i] === Tag.Adverb && i > t.first - 3))) i--;
   if (i < from) return actual;
@@ -127,22 +128,35 @@ function ofNoun(s: Syntax, t: Trigger, from: number): Judgement {
   const next = t.last + 1;
   if (s.sentenceOf[next] === s.sentenceOf[t.last]) {
     if (possibleAfter.has(s.tokens, next) || possibleAfter.has(s.tokens, next + 1)) return { status: "possible", clue: next };
-    if (plannedAfter.has(s.tokens, next) && s.tags[next] === Tag.Noun) return { status: "planned", clue: next };
+    let after = next;
+    while (after < next + 2 && s.tags[after] === Tag.Noun && hasArticle(s, after) && t.article && !plannedAfter.has(s.tokens, after)) after++;
+    if (plannedAfter.has(s.tokens, after) && s.tags[after] === Tag.Noun && s.sentenceOf[after] === s.sentenceOf[t.last]) return { status: "planned", clue: next };
   }
   if (conjunctionOn(s, t.first) && t.first > from && s.tags[t.first - 1] === Tag.Noun && !s.chosen[t.first]?.cut.preposition) {
     // A second noun shares what governs the first.
     return beforeNoun(s, t, t.first - 1, from);
   }
   const own = prepositionOn(s, t.first);
+  // «بالتعاون مع الوزارة»: by the way of another act.
+  if (own === BEH && BESIDE.has(t.row.gloss)) return { status: "actual", rejected: "by the way", clue: t.first };
   if (own === LAM && t.row.verb && !t.article && !t.pronoun && purpose(s, t, from)) {
     const wider = beforeNoun(s, t, t.first - 1, from);
+    if (!wider.rejected && HOPED.has(t.row.type) && t.row.needs === "weak" && t.figure === undefined) return { status: "planned", rejected: "purpose", clue: t.first };
     return wider.rejected ? wider : { status: "planned", clue: t.first };
   }
   return beforeNoun(s, t, t.first - 1, from);
 }
 
+/** What is done «ل» these ends is hardly ever an event of its own («لمساعدة الشركات», «لتعزيز التعاون»). */
+const HOPED = new Set(["AID", "SUPPORT", "CONCEDE", "AGREE", "COOPERATE", "COERCE", "RETREAT", "APPOINT", "ENACT", "CONSULT"]);
+
+/** Working together as the manner of something else. */
+const BESIDE = new Set(["cooperation", "coordinating", "consensus", "consulting", "support", "endorsement", "helping", "alliance", "financing"]);
+
 /** «أرسل قوات لتطهير المحافظة»: ل behind a clause, not behind the noun it completes («عمليات اعتقال لستة»). */
 function purpose(s: Syntax, t: Trigger, from: number): boolean {
+  // «تعرضت القرية لقصف», «أدى لمقتل»: what ل brings has happened.
+  for (let i = t.first - 1; i >= from && t.first - i <= 14; i--) if (exposed.has(s.tokens, i)) return false;
   const before = s.chosen[t.first - 1]?.entry.features.pos;
   return t.first > from && !(before === Pos.VerbalNoun && s.tags[t.first - 1] === Tag.Noun && !hasArticle(s, t.first - 1)) && t.analysis?.entry.features.pos === Pos.VerbalNoun && t.row.type !== "ACCIDENT" && t.row.unit !== "killed";
 }

@@ -27,6 +27,14 @@ export interface Candidate {
   /** The object of the verb is known: «حضر الاجتماع». */
   readonly known: boolean;
   readonly statusClue: number | undefined;
+  /** Told together with the candidate before it: «جراء», «أسفر عن», a clause that modifies it. */
+  linked: boolean;
+  /** Its sentence turns to something else: «على صعيد آخر». */
+  turn: boolean;
+  /** One of its recipients has a name. */
+  readonly named: boolean;
+  /** The count that is its argument: «5 killed». */
+  readonly toll: string | undefined;
 }
 
 export interface Merged {
@@ -45,6 +53,10 @@ interface Sum {
   modeless: boolean;
   readonly actors: Set<number>;
   readonly recipients: Set<number>;
+  /** A member has a recipient with a name. */
+  named: boolean;
+  /** Counts of its members. */
+  readonly tolls: string[];
   /** Dates without repetition. */
   readonly dates: EventDate[];
   /** Object nouns of its verbs in the last sentence of the event that has any. */
@@ -63,7 +75,7 @@ interface Sum {
 function eventOf(c: Candidate): Merged {
   const e: Merged = {
     members: [], type: c.t.row.type,
-    sum: { rows: [], glosses: [], modes: [], modeless: false, actors: new Set(), recipients: new Set(), dates: [], objects: [], objectSentence: -1, place: undefined, wide: false, verb: false, allCasualties: true, clash: false, onesided: false },
+    sum: { rows: [], glosses: [], modes: [], modeless: false, actors: new Set(), recipients: new Set(), named: false, tolls: [], dates: [], objects: [], objectSentence: -1, place: undefined, wide: false, verb: false, allCasualties: true, clash: false, onesided: false },
   };
   join(e, c);
   return e;
@@ -80,6 +92,8 @@ function join(e: Merged, c: Candidate): void {
   } else sum.modeless = true;
   for (const x of c.args.actors) sum.actors.add(x);
   for (const x of c.args.recipients) sum.recipients.add(x);
+  sum.named ||= c.named;
+  if (c.toll !== undefined) sum.tolls.push(c.toll);
   const { date } = c;
   if (date && !sum.dates.some((d) => d.from === date.from && d.to === date.to)) sum.dates.push(date);
   if (c.t.object !== undefined) {
@@ -105,11 +119,12 @@ const MOST = 48;
 
 export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
   const events: Merged[] = [];
+  let before: Candidate | undefined;
   for (const c of candidates) {
     let best: Merged | undefined;
     let score = 0;
     for (let k = events.length - 1; k >= 0 && k >= events.length - MOST; k--) {
-      const points = likeness(events[k]!, c);
+      const points = likeness(events[k]!, c, before);
       if (points > score) {
         score = points;
         best = events[k];
@@ -120,6 +135,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Merged[] {
       join(best, c);
       if (toll && HARM.has(c.t.row.type) && !(c.t.row.type === "CRIME" && c.t.row.needs === "weak")) best.type = c.t.row.type;
     } else events.push(eventOf(c));
+    before = c;
   }
   return events;
 }
@@ -134,17 +150,20 @@ export function isCasualty(c: Candidate): boolean {
 const DEEDS = new Set(["execution", "execution by shooting", "hanging", "massacre", "exterminating", "extrajudicial killing", "slaughtering", "strangling", "shooting dead", "liquidation"]);
 
 /** Above 0: the same event. */
-function likeness(e: Merged, c: Candidate): number {
+function likeness(e: Merged, c: Candidate, before: Candidate | undefined): number {
   const last = e.members[e.members.length - 1]!;
   const same = e.type === c.t.row.type;
   const casualty = isCasualty(c);
   const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (casualty || e.sum.allCasualties);
   if (!same && !harm) return 0;
-  if (conflicts(e, c)) return 0;
+  const linked = c.linked && before !== undefined && last === before;
+  if (conflicts(e, c, linked)) return 0;
   const distance = c.sentence - last.sentence;
   const lead = e.members[0]!;
   const { sum } = e;
-  let points = 0;
+  let points = linked ? 7 : 0;
+  if (c.turn && distance > 0) points -= 3;
+  if (c.toll !== undefined && sum.tolls.includes(c.toll)) points += 4;
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
     if (sum.objects.some((object) => object >= c.t.first && object <= c.t.last)) points += 6;
@@ -161,12 +180,12 @@ function likeness(e: Merged, c: Candidate): number {
   }
   const clash = isClash(c);
   const apart = !casualty && same && e.type === "ASSAULT" && !sum.allCasualties && !(clash ? sum.clash : sum.onesided);
-  if (apart) points -= 3;
+  if (apart && !linked) points -= 3;
   // «مقتل خمسة بعد أسبوع من أعنف قتال»: what was before or long after is another.
   if (distance === 0 && c.earlier) points -= 5;
   const { actors, recipients } = c.args;
   if (holdsAny(sum.recipients, recipients)) points += 4;
-  else if (recipients.length > 0 && sum.recipients.size > 0 && !holdsAny(sum.recipients, actors)) points -= 4;
+  else if (recipients.length > 0 && sum.recipients.size > 0 && !holdsAny(sum.recipients, actors)) points -= c.named && sum.named ? 4 : 2;
   if (holdsAny(sum.actors, actors)) points += 2;
   if (actors.length + recipients.length === 0) points += 1;
   const back = pointsBack(c) && !apart;
@@ -224,7 +243,7 @@ export function pointsBack(c: Candidate): boolean {
   return c.t.article && c.args.recipients.length === 0 && !(c.t.plural && c.args.actors.length > 0);
 }
 
-function conflicts(e: Merged, c: Candidate): boolean {
+function conflicts(e: Merged, c: Candidate, linked: boolean): boolean {
   const { dates, actors, recipients } = e.sum;
   if (c.date && dates.length > 0 && !touchesAny(dates, c.date, pointsBack(c) ? 2 : 0)) return true;
   if ((c.status === "negated") !== (e.members[0]!.status === "negated")) return true;
@@ -232,7 +251,7 @@ function conflicts(e: Merged, c: Candidate): boolean {
   // Whoever attends a known meeting joins those who hold it.
   if ((c.bound && c.t.first - last.t.last <= 3) || (!HARM.has(e.type) && c.t.verb && c.known)) return false;
   // Different doers of one kind of act are two acts, but for the two sides of a clash.
-  if (c.args.actors.length === 0 || actors.size === 0 || holdsAny(actors, c.args.actors)) return false;
+  if (linked || c.args.actors.length === 0 || actors.size === 0 || holdsAny(actors, c.args.actors)) return false;
   const suffered = holdsAny(recipients, c.args.actors);
   if (!suffered) return !isCasualty(c);
   return c.args.recipients.length === 0 && c.sentence !== last.sentence;

@@ -125,21 +125,51 @@ export class Cast {
     return undefined;
   }
 
+  /** The place a phrase on people names behind a class word: «أهالي بلدة كذا». */
+  homeIn(first: number, last: number): number | undefined {
+    for (let i = first + 1; i <= last; i++) {
+      const m = this.r.from(i);
+      if (m && m.first === i && m.kind === "name" && this.r.entities[m.entity]!.type === "place" && isKind(this.s.tokens[i - 1]!.word, Kind.PlaceHead) && !hasArticle(this.s, i - 1)) return m.entity;
+    }
+    return undefined;
+  }
+
+  /** Who speaks in the same sentence by a cue at most so many words before «في اجتماع». */
+  speakerAt(token: number): number | undefined {
+    const { s } = this;
+    const i = token - 1;
+    if (i < 0 || (s.tags[i] !== Tag.Preposition && prepositionOn(s, token) === "")) return undefined;
+    const last = this.#speakers[below(this.#speakers, token) - 1];
+    return last && s.sentenceOf[last.token] === s.sentenceOf[token] && token - last.token <= SPOKEN_AT ? last.entity : undefined;
+  }
+
   acted(token: number, entity: number): void {
     this.#actors.push({ token, entity });
   }
 
-  /** «الحرب الإسرائيلية»: the country or force of that nationality that the article names. */
-  ofNationality(i: number): number | undefined {
+  isForce(i: number): boolean {
+    return forces.has(this.s.tokens, i);
+  }
+
+  /** «الحرب الإسرائيلية»: the country or force of that nationality that the article names; where it names none, `enter` enters the country. */
+  ofNationality(i: number, enter = false): number | undefined {
     for (const { cut, entry } of this.s.tokens[i]!.word.analyses) {
       if (entry.kind !== Kind.Nisba || cut.conjunction || cut.preposition) continue;
       const iso = (entry.row as Partial<CountryRow>).iso3;
       if (!iso) return undefined;
       let known = this.#nationalities.get(iso);
       if (known === undefined) this.#nationalities.set(iso, (known = this.#namedOf(iso)));
+      if (known < 0 && enter) this.#nationalities.set(iso, (known = this.#enterCountry(entry.row as CountryRow, i)));
       return known < 0 ? undefined : known;
     }
     return undefined;
+  }
+
+  #enterCountry(row: CountryRow, i: number): number {
+    const { start, end } = this.s.tokens[i]!;
+    const entity = this.r.addEntity({ type: "place", name: row.names[0]!, english: row.english, named: true, country: row.iso3, gender: "f", number: "s", animate: true, roles: [], subtype: "country" });
+    this.r.addMention({ first: i, last: i, start, end, kind: "nominal", entity, rule: "nationality" });
+    return entity;
   }
 
   /** -1 where the article names none. */
@@ -210,6 +240,8 @@ export class Cast {
 
 /** How many are asked whether the pronoun means them. */
 const MOST_ASKED = 60;
+const SPOKEN_AT = 4;
+
 /** Actors, speakers, names. */
 const WEIGHTS = [6, 4, 5];
 

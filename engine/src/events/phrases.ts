@@ -4,8 +4,9 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { PhraseTable } from "../matching/phrases.ts";
 import { peopleSense } from "../figures/people.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF } from "../text/letters.ts";
-import { agentPhrases } from "../lexicon/event-signals.ts";
+import { ALEF, BEH } from "../text/letters.ts";
+import { agentPhrases, supportedWords } from "../lexicon/event-signals.ts";
+import { WordSet } from "./words.ts";
 
 export interface Constituent {
   /** "" for a bare noun phrase, "agent" for «على يد», else the folded preposition. */
@@ -17,6 +18,8 @@ export interface Constituent {
 }
 
 const agents = new PhraseTable(agentPhrases.map((phrase) => ({ phrase, value: true })));
+
+const supported = new WordSet(supportedWords);
 
 const MOST = 8;
 
@@ -33,7 +36,14 @@ export function constituents(s: Syntax, r: Referents, timexAt: Int32Array, from:
     const tag = s.tags[i] as Tag;
     const agent = agents.match(s.tokens, i);
     if (agent && agent.last < to) {
-      i = push(s, r, timexAt, out, "agent", agent.last + 1, to);
+      // «بقصف من قوات النظام».
+      const of = s.tags[agent.last + 1] === Tag.Preposition && agent.last + 1 < to ? 1 : 0;
+      i = push(s, r, timexAt, out, "agent", agent.last + 1 + of, to);
+      continue;
+    }
+    // «مدعومة بعناصر المقاومة»: they act with it.
+    if (i < to && supported.has(s.tokens, i) && prepositionOn(s, i + 1) === BEH) {
+      i = push(s, r, timexAt, out, "agent", i + 1, to);
       continue;
     }
     if (tag === Tag.Preposition) {
@@ -154,7 +164,7 @@ export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: n
     const here = r.over(i);
     if (name && name.first === next) {
       // A second name begins another phrase; a title or a class word takes its name along.
-      if (here && here.kind === "name" && here.last === i && here.entity !== name.entity) break;
+      if (here && here.last === i && here.entity !== name.entity && (here.kind === "name" || isNamePart(s, i))) break;
       if (name.kind === "name" && r.entities[name.entity]!.type === "place" && isDefinite(s, r, i) && here?.kind !== "name") break;
       if (!here && isDefinite(s, r, i) && !isTitle(s, i) && name.kind === "name" && r.entities[name.entity]!.type !== "person") break;
       i = Math.min(name.last, to);

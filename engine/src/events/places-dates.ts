@@ -95,21 +95,39 @@ function datable(s: Syntax, time: TimexFinding, timex: number, published: string
   return { timex, from, to };
 }
 
-/** The place the sentence puts it in: nearest behind the trigger, else before it. */
+/** The place the sentence puts it in: nearest behind the trigger, else before it; a town rather than the country it lies in. */
 export function placeOf(s: Syntax, r: Referents, t: Trigger): number | undefined {
   const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
-  for (let i = t.last + 1; i <= last && i - t.last < 22; i++) {
-    if (s.tags[i] === Tag.Complementizer || (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction)) break;
-    const place = r.beginsAt[i]! < 0 ? undefined : placed(s, r, i);
-    if (place !== undefined) return place;
-  }
-  for (let i = t.first - 1; i >= first && t.first - i < 22; i--) {
-    if (s.tags[i] === Tag.Complementizer) break;
-    const place = r.beginsAt[i]! < 0 ? undefined : placed(s, r, i);
-    if (place !== undefined) return place;
+  let wide: number | undefined;
+  for (const step of [1, -1]) {
+    const from = step > 0 ? t.last + 1 : t.first - 1;
+    for (let i = from, n = 0; n < FARTHEST && i >= first && i <= last; i += step, n++) {
+      if (s.tags[i] === Tag.Complementizer || (step > 0 && s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction)) break;
+      const place = r.beginsAt[i]! < 0 ? undefined : placed(s, r, i);
+      if (place === undefined) continue;
+      if (r.entities[place]!.subtype !== "country") return place;
+      wide ??= place;
+    }
+    if (wide !== undefined) return wide;
   }
   return undefined;
 }
+
+const FARTHEST = 21;
+
+/** «محافظة حلب: …», «#جرابلس …»: the place a post names before it tells anything. */
+export function datelineOf(s: Syntax, r: Referents): number | undefined {
+  for (let i = 0; i < s.tokens.length && i < DATELINE; i++) {
+    if (s.tags[i] === Tag.Verb) return undefined;
+    const m = r.from(i);
+    if (!m || m.first !== i || m.kind !== "name" || r.entities[m.entity]!.type !== "place" || r.entities[m.entity]!.subtype === "country") continue;
+    if (s.tokens[i - 1]?.surface === "#" || s.tokens[m.last + 1]?.surface === ":") return m.entity;
+  }
+  return undefined;
+}
+
+/** Tokens at the head of a post in which its place stands. */
+const DATELINE = 14;
 
 /** A place name behind «في» and the like, at most with a class word between («في مدينة حلب»). */
 function placed(s: Syntax, r: Referents, i: number): number | undefined {

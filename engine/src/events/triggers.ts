@@ -5,13 +5,14 @@
 import type { FigureFinding } from "../figures/finding.ts";
 import { peopleSense } from "../figures/people.ts";
 import { eventWords } from "../lexicon/event-words/index.ts";
+import { figurative } from "../lexicon/figurative.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
-import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
+import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, gate, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
-import { ALEF, TEH } from "../text/letters.ts";
+import { ALEF, MEEM, TEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { stemsOf, WordSet } from "./words.ts";
@@ -92,6 +93,8 @@ export function findTriggers(s: Syntax, referents: Referents, figures: readonly 
     const mention = referents.over(i);
     if (mention?.kind === "name" && mention.first <= i && mention.last >= t.last) continue;
     if (mention?.kind === "role" && mention.first < i) continue;
+    // «قصف الاحتلال», «جيش الاحتلال»: the occupier, not his act.
+    if (t.row.gloss === "occupation" && t.article && i > 0 && s.tags[i - 1] === Tag.Noun && !hasArticle(s, i - 1)) continue;
     if (timexAt[i]! >= 0 && t.object !== i + 1) continue;
     // «النازحين», «المعتقلين»: people, not what befell them, unless they are counted.
     if (!t.verb && t.first === t.last && t.figure === undefined && peopleSense(token.word) && t.row.needs !== "figure" && t.row.type !== "PROTEST") continue;
@@ -107,8 +110,8 @@ function phraseTrigger(s: Syntax, i: number): Trigger | undefined {
   const token = s.tokens[i]!;
   for (const { cut, phrase } of phrasesAt(s.tokens, i)) {
     if (phrase.kind !== Kind.Event || !fitsPhrase(s.tokens, i, phrase.words)) continue;
-    if (cut.pronoun) continue;
     const last = i + phrase.words.length - 1;
+    if (cut.pronoun || isFigurative(s, i, last, phrase.row as EventRow, false)) continue;
     const end = s.tokens[last]!.end;
     return {
       first: i, last, start: offsetOf(token, cut.from - (cut.article ? articleLength(token, cut.from) : 0)), end, row: phrase.row as EventRow, verb: false, active: false, passive: false, analysis: undefined,
@@ -157,7 +160,9 @@ function wordTrigger(s: Syntax, referents: Referents, i: number, figureAt: Int32
   let found: Trigger[] | undefined;
   for (let k = 0; k < readings.length; k++) {
     const a = readings[k]!;
-    if (onlyListed && !chances.listed[k]) continue;
+    if ((onlyListed || isContention(a)) && !chances.listed[k]) continue;
+    // «سافر» is «travelled», not «will flee».
+    if (a.cut.future && s.chosen[i] && s.chosen[i]!.cut.from < a.cut.from) continue;
     // The likeliest cut decides; other rows of the same cut are tried after it.
     if (first && (first.cut.from !== a.cut.from || first.cut.to !== a.cut.to)) continue;
     first ??= a;
@@ -177,6 +182,11 @@ function listed(a: Analysis): boolean {
   return nouns?.some((n) => a.entry.written.startsWith(n.replace(/[\u0629\u0627]$/, ""))) ?? false;
 }
 
+/** «قطاع» beside «مقاطعة»: the second verbal noun of form III is mostly another word. */
+function isContention(a: Analysis): boolean {
+  return (a.entry.row as EventRow).verb?.form === "III" && a.entry.features.pos === Pos.VerbalNoun && a.cut.stem[0] !== MEEM;
+}
+
 function isPlaceName(s: Syntax, r: Referents, i: number): boolean {
   const m = r.from(i);
   return m !== undefined && m.first === i && s.sentenceOf[i] === s.sentenceOf[i - 1] && r.entities[m.entity]!.type === "place";
@@ -187,6 +197,9 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
   const token = s.tokens[i]!;
   let object: number | undefined;
   if (verb && isRanking(s, i, a.entry.features.number === "s")) return undefined;
+  // «تقل عائلة» is «carries», «تُقل» needs «لم».
+  if (verb && a.entry.features.jussive && (i === 0 || s.tags[i - 1] !== Tag.Negation)) return undefined;
+  if ((row.bare && a.cut.pronoun) || isFigurative(s, i, i, row, verb)) return undefined;
   // A noun of the list stands by itself: the list has chosen it; a verbal noun made from the verb needs the object as the verb does.
   if (row.needs === "object" && (verb || !row.nouns?.includes(a.entry.written))) {
     object = findObject(s, i, row, verb);
@@ -229,6 +242,47 @@ const SELF = foldText("نفس");
 /** Told to subordinates, no law and no decree. */
 const instructions = new WordSet(["تعليمات", "توجيهات", "بيان"]);
 
+let figurativeByWord: Map<string, Set<string>> | undefined;
+const figurativeGlosses = new WordMemo<ReadonlySet<string>>();
+const NO_GLOSSES: ReadonlySet<string> = new Set();
+
+/** Glosses of the rows that this word makes a figure of speech: none for most words. */
+function glossesAgainst(word: Word): ReadonlySet<string> {
+  let glosses = figurativeGlosses.get(word);
+  if (glosses) return glosses;
+  if (!figurativeByWord) {
+    figurativeByWord = new Map();
+    for (const { glosses: against, words } of figurative)
+      for (const text of words) {
+        const stem = foldText(text);
+        const known = figurativeByWord.get(stem);
+        if (known) for (const g of against) known.add(g);
+        else figurativeByWord.set(stem, new Set(against));
+      }
+  }
+  const found = new Set<string>();
+  for (const stem of stemsOf(word)) for (const g of figurativeByWord.get(stem) ?? []) found.add(g);
+  glosses = found.size > 0 ? found : NO_GLOSSES;
+  figurativeGlosses.set(word, glosses);
+  return glosses;
+}
+
+/** Does a word behind it, or at once before it, make it a figure of speech? */
+function isFigurative(s: Syntax, first: number, last: number, row: EventRow, verb: boolean): boolean {
+  const { gloss } = row;
+  const sentence = s.sentenceOf[first];
+  const reach = verb ? 4 : 2;
+  for (let i = last + 1; i <= last + reach && s.sentenceOf[i] === sentence; i++) {
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation || tag === Tag.Relative) break;
+    if (i > last + 1 && conjunctionOn(s, i)) break;
+    if (glossesAgainst(s.tokens[i]!.word).has(gloss)) return true;
+  }
+  let before = first - 1;
+  if (before >= 0 && s.tags[before] === Tag.Relative) before--;
+  return before >= 0 && s.sentenceOf[before] === sentence && s.tags[before] === Tag.Noun && (verb || !hasArticle(s, before)) && glossesAgainst(s.tokens[before]!.word).has(gloss);
+}
+
 let rowsByObject: Map<string, EventRow[]> | undefined;
 const objectRows = new WordMemo<readonly EventRow[]>();
 const NO_ROWS: readonly EventRow[] = [];
@@ -265,7 +319,7 @@ function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number 
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction) break;
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") break;
     if (!verb && j > i + 1 && conjunctionOn(s, j)) break;
-    if (rowsWithObject(s.tokens[j]!.word).includes(row)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
+    if (rowsWithObject(s.tokens[j]!.word).includes(row) && !isHeld(s, i, j)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
   }
   if (!verb) return undefined;
   for (let j = i - 1; j >= i - 2 && j >= 0; j--) {
@@ -274,6 +328,12 @@ function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number 
     if (s.tags[j] !== Tag.Noun) break;
   }
   return undefined;
+}
+
+/** «أصدرت الوزارة بيانا بشأن تنفيذ حكم»: a verbal noun holds it, not the verb. */
+function isHeld(s: Syntax, verb: number, j: number): boolean {
+  const before = s.chosen[j - 1];
+  return j - 1 > verb + 1 && s.tags[j - 1] === Tag.Noun && !hasArticle(s, j - 1) && before?.entry.features.pos === Pos.VerbalNoun && !prepositionOn(s, j) && prepositionOn(s, j - 1) === "" && s.tags[j - 2] !== Tag.Verb && !before.entry.features.accusative;
 }
 
 function isPlural(fold: string): boolean {

@@ -778,6 +778,7 @@ export const genericWords: readonly string[] = [
 
 /** Who uses force: an event word with needs: weak counts with one of these as actor or recipient. */
 export const forceNouns: readonly string[] = [
+  "فلول",
   "قوات",
   "قوة",
   "القوات",

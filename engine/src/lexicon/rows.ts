@@ -88,6 +88,10 @@ export interface EventRow {
   readonly needs?: "weak" | "object" | "figure";
   /** Object nouns for needs: "object", bare. */
   readonly objects?: readonly string[];
+  /** One of its prepositions must follow («حملة على», «تدخل في»): without it the word means something else. */
+  readonly asks?: true;
+  /** With a pronoun on it the letters are another word («أسرهم»: their families). */
+  readonly bare?: true;
   /** Unit of a figure standing as the argument: قُتل 5 → killed. */
   readonly unit?: string;
 }

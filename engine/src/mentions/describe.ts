@@ -8,6 +8,7 @@ import { Kind, Pos } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
 import { offsetOf, stemSpan } from "../matching/words.ts";
 import type { EntityType } from "../reading.ts";
+import { ALEF, LAM } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Referents } from "./referents.ts";
 import { nationOf } from "./names.ts";
@@ -154,12 +155,17 @@ function newNominal(s: Syntax, r: Referents, first: number, head: number, last: 
   if (entity === undefined) {
     const country = nationOf(s, head, end);
     entity = r.addEntity({
-      type: kind.type, name: s.text.slice(start, s.tokens[end]!.end), ...(kind.english ? { english: kind.english } : {}), named: false, ...(country ? { country } : {}),
+      type: kind.type, name: nameFrom(s.text, start, s.tokens[end]!.end), ...(kind.english ? { english: kind.english } : {}), named: false, ...(country ? { country } : {}),
       gender: kind.plural ? "c" : kind.gender, number: kind.plural ? "p" : "s", animate: kind.type !== "place", roles: [], subtype: kind.subtype,
     });
   }
   seen.set(key, entity);
   return r.addMention({ first, last: end, start, end: s.tokens[end]!.end, kind: "nominal", entity, rule: "described" });
+}
+
+/** «للثوار» is written without the alef of its article. */
+function nameFrom(text: string, start: number, end: number): string {
+  return text[start] === LAM && text[start - 1] === LAM ? ALEF + text.slice(start, end) : text.slice(start, end);
 }
 
 /** A description ends before a clause or a full stop that the phrase was given with. */

@@ -46,6 +46,9 @@ const FOLDED: Readonly<Record<string, string>> = {
   [YEH_HAMZA]: HAMZA,
 };
 
+/** Signs that split a word of a post («مقـ.ـتل»). */
+const SPLITTERS = new Set([".", "*", ",", "/"]);
+
 /**
  * The word without typography, and where each of its letters starts in the surface.
  * `at[i]` is the offset of letter i in the surface, `at[norm.length]` the surface's length; null when the two are equal.
@@ -63,7 +66,7 @@ export function normalise(surface: string): { norm: string; at: readonly number[
       if (composed) letters[letters.length - 1] = composed;
       continue;
     }
-    if (kind === Char.Invisible) continue;
+    if (kind === Char.Invisible || (i > 0 && SPLITTERS.has(c))) continue;
     for (const letter of code >= 0xfb50 ? c.normalize("NFKC") : c) {
       if (charClass(letter.charCodeAt(0)) === Char.Mark || letter === " ") continue;
       letters.push(VARIANTS[letter] ?? letter);

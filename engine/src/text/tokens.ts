@@ -1,6 +1,6 @@
 /** What are the words of the text? Every code unit that is no white space belongs to exactly one token. */
 import type { Span } from "../reading.ts";
-import { Char, charClass } from "./letters.ts";
+import { Char, charClass, WAW } from "./letters.ts";
 
 export const enum TokenKind {
   Word = 0,
@@ -60,7 +60,7 @@ export function tokenize(text: string): RawToken[] {
   return tokens;
 }
 
-/** Arabic letters with their marks; a zero-width character inside the word belongs to it. */
+/** Arabic letters with their marks; a zero-width character inside the word belongs to it, and so do the signs that split its letters. */
 function endOfWord(text: string, from: number): number {
   let end = from + 1;
   let i = end;
@@ -68,9 +68,54 @@ function endOfWord(text: string, from: number): number {
     const kind = charClass(text.charCodeAt(i));
     if (kind === Char.Letter || kind === Char.Mark) end = ++i;
     else if (kind === Char.Invisible) i++;
-    else break;
+    else {
+      const next = overSplit(text, from, end);
+      if (next === end) break;
+      i = end = next;
+    }
   }
   return end;
+}
+
+/** Signs in a row between two halves of a word. */
+const WIDEST_SPLIT = 3;
+
+/**
+ * Posts split words so that no machine may find them (a dot between two letters that are stretched towards each other, or a single letter
+ * behind a dot): where the word goes on behind the split that begins at `end`, or `end` where it does not.
+ */
+function overSplit(text: string, from: number, end: number): number {
+  let i = end;
+  let blank = false;
+  while (i < text.length && i - end < WIDEST_SPLIT && (isSplitter(text.charCodeAt(i)) || text[i] === " ")) {
+    if (text[i] === " ") blank = true;
+    i++;
+  }
+  if (i === end || i >= text.length) return end;
+  const stretched = text.charCodeAt(end - 1) === TATWEEL;
+  const after = text.charCodeAt(i) === TATWEEL;
+  const lettersFollow = after ? i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === Char.Letter : charClass(text.charCodeAt(i)) === Char.Letter;
+  if (!lettersFollow) return end;
+  if (blank) return stretched && after && hasLetter(text, from, end) ? i + 1 : end;
+  if (stretched ? hasLetter(text, from, end) : after) return i + 1;
+  return i === end + 1 && text[end] === "." && isLastLetter(text, i) && isLetterBefore(text, end) && isLetterBefore(text, end - 1) ? i + 1 : end;
+}
+
+const TATWEEL = 0x640;
+
+function isSplitter(code: number): boolean {
+  return code === 0x2e || code === 0x2a || code === 0x2c || code === 0x2f;
+}
+
+function isLetterBefore(text: string, i: number): boolean {
+  return i > 0 && charClass(text.charCodeAt(i - 1)) === Char.Letter;
+}
+
+/** One letter and no more, and no «و»: that begins the next sentence. */
+function isLastLetter(text: string, i: number): boolean {
+  if (text[i] === WAW || i + 1 >= text.length) return i + 1 >= text.length && text[i] !== WAW;
+  const kind = charClass(text.charCodeAt(i + 1));
+  return kind === Char.Space || kind === Char.Newline;
 }
 
 function hasLetter(text: string, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** ACCUSE where it is a deed: investigation, charge, suit. Words alone are attributions. Data only. */
 import type { EventRow } from "../rows.ts";
-import { againstSomeone, forSomeone, intoSomeone, toSomeone } from "./frames.ts";
+import { againstSomeone, forSomeone, intoMatter, intoSomeone, toSomeone } from "./frames.ts";
 
 export const accuseWords: readonly EventRow[] = [
   // ── investigation ──
@@ -15,7 +15,8 @@ export const accuseWords: readonly EventRow[] = [
       "تحقيق عاجل",
       "تحقيقات أولية",
       "التحقيق مع"] },
-  { type: "ACCUSE", modes: ["investigate"], contexts: ["legal"], gloss: "investigation", genitive: "none", needs: "weak", preps: intoSomeone,
+  { type: "ACCUSE", modes: ["investigate"], contexts: ["legal"], gloss: "investigation", object: "none", genitive: "none", needs: "weak", asks: true, 
+    preps: intoMatter,
     verb: { form: "II", root: "حقق" },
     nouns: ["تحقيق"] },
   { type: "ACCUSE", modes: ["investigate"], contexts: ["legal"], gloss: "opening an investigation", object: "none", needs: "object", 
@@ -87,7 +88,6 @@ export const accuseWords: readonly EventRow[] = [
       "لجنة تقصي الحقائق",
       "بعثة تقصي",
       "تشكيل لجنة تحقيق",
-      "تشكيل لجنة",
       "لجنة التحقيق"] },
   { type: "ACCUSE", modes: ["investigate"], contexts: ["legal"], gloss: "fact-finding", needs: "weak",
     verb: { form: "V", root: "قصو" },

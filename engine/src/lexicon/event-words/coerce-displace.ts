@@ -122,7 +122,6 @@ export const coerceDisplaceWords: readonly EventRow[] = [
       "نتائج",
       "أصوات"] },
   { type: "COERCE", modes: ["misinformation"], contexts: ["diplomatic"], gloss: "interference", needs: "weak", preps: inPlace,
-    verb: { form: "V", root: "دخل" },
     nouns: ["تدخل في الانتخابات",
       "تدخلات إيرانية",
       "تدخل في الشؤون الداخلية",

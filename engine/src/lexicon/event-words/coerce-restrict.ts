@@ -145,7 +145,6 @@ export const coerceRestrictWords: readonly EventRow[] = [
     verb: { form: "IV", root: "رغم" },
     nouns: ["إرغام"] },
   { type: "COERCE", gloss: "subduing", genitive: "recipient", needs: "weak",
-    verb: { form: "IV", root: "خضع" },
     nouns: ["إخضاع",
       "إخضاع بالقوة"] },
   { type: "COERCE", contexts: ["repression", "human-rights"], gloss: "oppressing", genitive: "recipient",

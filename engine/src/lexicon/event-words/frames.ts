@@ -94,6 +94,13 @@ export const intoSomeone: Prepositions = {
   "ضد": "recipient",
 };
 
+/** حقق مع X, في Y. */
+export const intoMatter: Prepositions = {
+  "مع": "recipient",
+  "ضد": "recipient",
+  "في": "none",
+};
+
 /** حكم على X بـ, بحق X, ضد X. */
 export const judgedOn: Prepositions = {
   "على": "recipient",

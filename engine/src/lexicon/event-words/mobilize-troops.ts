@@ -30,6 +30,9 @@ const forces: readonly string[] = [
   "ألوية",
   "رتل",
   "أرتال",
+  "طقم",
+  "أطقم",
+  "آليات",
 ];
 
 export const mobilizeTroopsWords: readonly EventRow[] = [
@@ -241,7 +244,7 @@ export const mobilizeTroopsWords: readonly EventRow[] = [
       "نقطة تفتيش",
       "ساتر"] },
   { type: "MOBILIZE", modes: ["troops"], contexts: ["military"], gloss: "military intervention", subject: "actor", genitive: "actor", 
-    needs: "weak", preps: inPlace,
+    needs: "weak", asks: true, preps: inPlace,
     verb: { form: "V", root: "دخل" },
     nouns: ["تدخل عسكري",
       "التدخل العسكري",

@@ -272,7 +272,6 @@ export const protestWords: readonly EventRow[] = [
   { type: "PROTEST", modes: ["strike"], contexts: ["economic"], gloss: "strike", genitive: "actor", needs: "weak", preps: inPlace,
     verb: { form: "IV", root: "ضرب" } },
   { type: "PROTEST", modes: ["strike"], gloss: "stoppage", genitive: "actor", needs: "weak",
-    verb: { form: "V", root: "وقف" },
     nouns: ["توقف عن العمل",
       "وقف العمل",
       "التوقف عن العمل",

@@ -149,7 +149,6 @@ export const supportWords: readonly EventRow[] = [
       "مساندته"] },
   { type: "SUPPORT", gloss: "support", genitive: "actor", needs: "weak", preps: forSomeone,
     nouns: ["مناصرة",
-      "نصرة",
       "حملة مناصرة"] },
   { type: "SUPPORT", gloss: "standing by", needs: "weak", preps: withSomeone,
     nouns: ["الوقوف إلى جانب",

@@ -1,0 +1,110 @@
+/**
+ * Which words of a web page are the article's? Menus, lists of other headlines, comments and buttons stand before and behind it; what they say is not
+ * said by the article. Only whole lines go, and only where a line says what begins here («مقالات ذات صلة»).
+ */
+import { asideLines, endLines, foreignEndLines } from "../lexicon/page-furniture.ts";
+import { foldText } from "../text/normal.ts";
+import { TokenKind } from "../text/tokens.ts";
+import type { Token } from "./words.ts";
+
+/** Words of an article before its end is believed: a page may begin with its menus. */
+const LEAST = 25;
+/** A line that ends the article says hardly more than that. */
+const MOST_BESIDE = 4;
+/** A headline is at most this long, in tokens. */
+const HEADLINE = 24;
+
+interface Line {
+  readonly words: readonly string[];
+  readonly end: boolean;
+}
+
+let lines: Map<string, Line[]> | undefined;
+
+/** The tokens of the article itself; the same array where the text has no such lines. */
+export function articleTokens(tokens: Token[]): Token[] {
+  let kept: Token[] | undefined;
+  let words = 0;
+  let aside = false;
+  for (let first = 0; first < tokens.length; ) {
+    let next = first + 1;
+    while (next < tokens.length && tokens[next]!.breaks === 0) next++;
+    const line = lineAt(tokens, first, next);
+    if (line?.end && words >= LEAST) return kept ?? tokens.slice(0, first);
+    if (aside && (next - first > HEADLINE || isClosed(tokens, next - 1))) aside = false;
+    if (line && !line.end && next - first <= HEADLINE && words > 0) aside = true;
+    if (aside) kept ??= tokens.slice(0, first);
+    else {
+      if (kept) for (let i = first; i < next; i++) kept.push({ ...tokens[i]!, index: kept.length });
+      words += next - first;
+    }
+    first = next;
+  }
+  return withoutHeadlines(kept ?? tokens);
+}
+
+/** So many lines without an end at the foot of a page that writes sentences are headlines of other articles. */
+const MANY = 4;
+const SENTENCES = 2;
+const SHORTEST = 4;
+const LONGEST = 18;
+
+function withoutHeadlines(tokens: Token[]): Token[] {
+  let end = tokens.length;
+  let headlines = 0;
+  while (end > 0) {
+    let first = end - 1;
+    while (first > 0 && tokens[first]!.breaks === 0) first--;
+    const length = end - first;
+    if (length < SHORTEST || length > LONGEST || isEnded(tokens[end - 1]!)) break;
+    headlines++;
+    end = first;
+  }
+  if (headlines < MANY || end === 0) return tokens;
+  let sentences = 0;
+  for (let i = 0; i < end; i++) if (isEnded(tokens[i]!) && (i + 1 === end || tokens[i + 1]!.breaks > 0)) sentences++;
+  return sentences >= SENTENCES ? tokens.slice(0, end) : tokens;
+}
+
+function isEnded({ surface }: Token): boolean {
+  return surface === "." || surface === "!" || surface === "\u061F" || surface === "\u00BB" || surface === "\u201D" || surface === '"' || surface === ":" || surface === ")";
+}
+
+/** A sentence's end, so no headline. */
+function isClosed(tokens: readonly Token[], last: number): boolean {
+  return tokens[last]!.surface === ".";
+}
+
+/** What the line [first, next) announces. */
+function lineAt(tokens: readonly Token[], first: number, next: number): Line | undefined {
+  let at = first;
+  while (at < next && tokens[at]!.kind === TokenKind.Punctuation) at++;
+  if (at >= next) return undefined;
+  lines ??= compile();
+  for (const line of lines.get(wordOf(tokens[at]!)) ?? []) {
+    const { words } = line;
+    if (at + words.length > next) continue;
+    let k = 1;
+    while (k < words.length && wordOf(tokens[at + k]!) === words[k]) k++;
+    if (k === words.length && (!line.end || next - at - k <= MOST_BESIDE) && (words.length > 1 || next - at <= 2)) return line;
+  }
+  return undefined;
+}
+
+function wordOf(token: Token): string {
+  return token.kind === TokenKind.Word ? token.word.fold : token.surface;
+}
+
+function compile(): Map<string, Line[]> {
+  const found = new Map<string, Line[]>();
+  const enter = (text: string, end: boolean) => {
+    const words = text.split(" ").map(foldText);
+    const list = found.get(words[0]!);
+    if (list) list.push({ words, end });
+    else found.set(words[0]!, [{ words, end }]);
+  };
+  for (const text of endLines) enter(text, true);
+  for (const text of foreignEndLines) enter(text, true);
+  for (const text of asideLines) enter(text, false);
+  return found;
+}
