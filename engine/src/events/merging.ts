@@ -56,7 +56,7 @@ interface Sum {
   /** A member has a recipient with a name. */
   named: boolean;
   /** Counts of its members. */
-  readonly tolls: string[];
+  readonly tolls: Set<string>;
   /** Dates without repetition. */
   readonly dates: EventDate[];
   /** Object nouns of its verbs in the last sentence of the event that has any. */
@@ -75,7 +75,7 @@ interface Sum {
 function eventOf(c: Candidate): Merged {
   const e: Merged = {
     members: [], type: c.t.row.type,
-    sum: { rows: [], glosses: [], modes: [], modeless: false, actors: new Set(), recipients: new Set(), named: false, tolls: [], dates: [], objects: [], objectSentence: -1, place: undefined, wide: false, verb: false, allCasualties: true, clash: false, onesided: false },
+    sum: { rows: [], glosses: [], modes: [], modeless: false, actors: new Set(), recipients: new Set(), named: false, tolls: new Set(), dates: [], objects: [], objectSentence: -1, place: undefined, wide: false, verb: false, allCasualties: true, clash: false, onesided: false },
   };
   join(e, c);
   return e;
@@ -93,7 +93,7 @@ function join(e: Merged, c: Candidate): void {
   for (const x of c.args.actors) sum.actors.add(x);
   for (const x of c.args.recipients) sum.recipients.add(x);
   sum.named ||= c.named;
-  if (c.toll !== undefined) sum.tolls.push(c.toll);
+  if (c.toll !== undefined) sum.tolls.add(c.toll);
   const { date } = c;
   if (date && !sum.dates.some((d) => d.from === date.from && d.to === date.to)) sum.dates.push(date);
   if (c.t.object !== undefined) {
@@ -163,7 +163,7 @@ function likeness(e: Merged, c: Candidate, before: Candidate | undefined): numbe
   const { sum } = e;
   let points = linked ? 7 : 0;
   if (c.turn && distance > 0) points -= 3;
-  if (c.toll !== undefined && sum.tolls.includes(c.toll)) points += 4;
+  if (c.toll !== undefined && sum.tolls.has(c.toll)) points += 4;
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
     if (sum.objects.some((object) => object >= c.t.first && object <= c.t.last)) points += 6;
