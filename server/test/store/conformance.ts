@@ -129,10 +129,10 @@ export function storeConformance(name: string, place: Place): void {
     });
 
     describe("records", () => {
-      const [first, second] = [digestOf(explosion), digestOf(denial)];
+      const [first, second] = [digestOf(explosion), digestOf(protest)];
       const reports = [{ article: first.article, event: first.events[0]!, statements: [] }, { article: second.article, event: first.events[0]!, statements: [] }];
       const kadhimi = actorIdOf("مصطفى الكاظمي");
-      const base = changesFor([explosion, denial]);
+      const base = changesFor([explosion, protest]);
       const one = { ...base, incidents: { put: [incident("i1", reports.slice(0, 1), { story: "s1" })], retired: [] }, stories: { put: [story("s1", ["i1"], [idOf(explosion)])], retired: [] } };
       beforeEach(async () => {
         await store.keep([explosion, denial, protest], one);
@@ -151,13 +151,13 @@ export function storeConformance(name: string, place: Place): void {
 
       test("one more report, another store object, a record retired", async () => {
         const grown = incident("i1", reports, { ranges: [{ unit: "killed", low: 0, high: 3 }], keys: ["cell:other"] });
-        await store.keep([], { ...noChanges, incidents: { put: [grown], retired: [] }, positions: { put: [position("p1", "i1", [idOf(explosion)])], retired: [] }, disputes: { put: [dispute("d1", "i1", [idOf(explosion), idOf(denial)])], retired: [] } });
+        await store.keep([], { ...noChanges, incidents: { put: [grown], retired: [] }, positions: { put: [position("p1", "i1", [idOf(explosion)])], retired: [] }, disputes: { put: [dispute("d1", "i1", [idOf(explosion), idOf(protest)])], retired: [] } });
         const other = await openStore(address);
         try {
           for (const each of [store, other]) {
             expect(await each.record("incident", "i1")).toEqual(grown);
             expect(await each.archive.incidents(["cell:i1"])).toEqual([]);
-            expect(await each.archive.disputes([`article:${idOf(denial)}`])).toEqual([dispute("d1", "i1", [idOf(explosion), idOf(denial)])]);
+            expect(await each.archive.disputes([`article:${idOf(protest)}`])).toEqual([dispute("d1", "i1", [idOf(explosion), idOf(protest)])]);
             expect(await each.archive.positions(["incident:i1", `actor:${kadhimi}`])).toHaveLength(1);
           }
           await other.keep([], { ...noChanges, incidents: { put: [{ ...grown, reports: reports.slice(1) }], retired: [] } });
@@ -195,7 +195,7 @@ export function storeConformance(name: string, place: Place): void {
         expect(await ids({ place: "بالبصره" })).toEqual(["n5"]);
         expect(await ids({ place: "basrah" })).toEqual(["n5"]);
         expect(await ids({ from: "2021-01-06", to: "2021-01-06" })).toEqual(["n5"]);
-        expect(await ids({ key: `article:${idOf(denial)}` })).toEqual(["n5", "n3", "n1"]);
+        expect(await ids({ key: `article:${idOf(protest)}` })).toEqual(["n5", "n3", "n1"]);
         expect((await store.records("actor", { words: "kazemi", limit: 5 })).items.map(({ name }) => name.ar)).toEqual(["مصطفى الكاظمي"]);
         expect((await store.records("actor", { words: "للكاظمي", limit: 5 })).items.map(({ id }) => id)).toEqual([kadhimi]);
         expect((await store.records("story", { words: "انفجار", limit: 5 })).items.map(({ id }) => id)).toEqual(["s1"]);
