@@ -3,6 +3,7 @@
  * reports are rows of their own, so that one more report writes one row and not the incident's whole history; the article of a report is the
  * digest's.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { ArticleDigest, Changed, Digest, Incident, LinkChanges, LinkedKind, Report } from "naqlan/linking";
 import { among, type Database, type Rows, type Value } from "./database.ts";
 import { documentOfRecord } from "./documents.ts";
@@ -98,7 +99,7 @@ export class Records {
     const articles = await this.articleDigests(found.map(({ report }) => report.slice(0, report.indexOf("/"))), rows);
     for (const { incident, report, body } of found) {
       const parsed = JSON.parse(body) as Report;
-      const whole: Report = { ...parsed, article: parsed.article ?? articles.get(report.slice(0, report.indexOf("/")))! };
+      const whole: Report = { ...parsed, article: parsed.article ?? articleOfReport(articles.get(report.slice(0, report.indexOf("/")))!) };
       this.#stored.set(whole, incident);
       const those = out.get(incident);
       if (those) those.set(report, whole);
@@ -109,7 +110,8 @@ export class Records {
 
   /** Writes what linking changed. Belongs inside the transaction that keeps the articles. */
   async write(rows: Rows, changes: LinkChanges, digests: readonly Digest[], now: string): Promise<void> {
-    for (const { article } of digests) this.#articles.set(article.id, article);
+    for (const { article } of digests) this.#articles.set(article.id, JSON.parse(JSON.stringify(article)));
+    for (const { article } of changes.copies ?? []) this.#articles.delete(article);
     const counters = await countersOf(rows, ["record", "change"]);
     const log: Omit<Change, "sequence" | "time">[] = [];
     const dates = new Map<string, { first: string; last: string }>();
@@ -170,24 +172,26 @@ export class Records {
 
   async #writeReports(rows: Rows, incidents: readonly Incident[], numberOf: ReadonlyMap<string, number>, existed: ReadonlySet<number>): Promise<void> {
     const before = groupOf(
-      existed.size === 0 ? [] : await rows.all<{ incident: number; report: string }>(`select incident, report from reports where ${among(this.#database, "incident", "int")}`, [...existed]),
-      ({ incident }) => incident, ({ report }) => report,
+      existed.size === 0 ? [] : await rows.all<{ incident: number; report: string; body: string }>(`select incident, report, body from reports where ${among(this.#database, "incident", "int")}`, [...existed]),
+      ({ incident }) => incident, ({ report, body }) => [report, body] as const,
     );
-    const fresh: { number: number; report: Report }[] = [];
+    const unsure: { number: number; report: Report }[] = [];
     const gone: [number, string][] = [];
     for (const incident of incidents) {
       const number = numberOf.get(incident.id)!;
       const names = new Set(incident.reports.map(nameOfReport));
-      for (const report of incident.reports) if (this.#stored.get(report) !== number) fresh.push({ number, report });
-      for (const name of before.get(number) ?? []) if (!names.has(name)) gone.push([number, name]);
+      for (const report of incident.reports) if (this.#stored.get(report) !== number) unsure.push({ number, report });
+      for (const [name] of before.get(number) ?? []) if (!names.has(name)) gone.push([number, name]);
     }
     for (const [number, name] of gone) await rows.run("delete from reports where incident = ? and report = ?", number, name);
-    const digests = await this.articleDigests(fresh.map(({ report }) => report.article.id), rows);
-    await rows.insert(tables.reports, fresh.map(({ number, report }) => {
+    const digests = await this.articleDigests(unsure.map(({ report }) => report.article.id), rows);
+    const bodies = new Map([...before].map(([number, list]) => [number, new Map(list)]));
+    const written = unsure.map(({ number, report }): [number, string, string] => {
       const { article, ...rest } = report;
-      return [number, nameOfReport(report), JSON.stringify(digests.has(article.id) ? rest : report)];
-    }), "replace");
-    for (const { number, report } of fresh) this.#stored.set(report, number);
+      return [number, nameOfReport(report), JSON.stringify(isTheDigests(article, digests.get(article.id)) ? rest : report)];
+    });
+    await rows.insert(tables.reports, written.filter(([number, name, body]) => bodies.get(number)?.get(name) !== body), "replace");
+    for (const { number, report } of unsure) this.#stored.set(report, number);
   }
 
   async #retire(rows: Rows, kind: LinkedKind, retired: Changed<unknown>["retired"], log: Omit<Change, "sequence" | "time">[], now: string): Promise<void> {
@@ -289,6 +293,16 @@ function bodyOf(kind: LinkedKind, record: AnyRecord): unknown {
   return kind === "incident" ? { ...record, reports: (record as Incident).reports.map(nameOfReport) } : record;
 }
 
+/** A report's article is the digest's without what only copies need. */
+function articleOfReport({ signature: _, ...article }: ArticleDigest): Report["article"] {
+  return article;
+}
+
+/** A report that says something else of its article than the digest is written whole. */
+function isTheDigests(article: Report["article"], digest: ArticleDigest | undefined): boolean {
+  return digest !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(article)), articleOfReport(digest));
+}
+
 function nameOfReport({ article, event }: Report): string {
   return `${article.id}/${event.event}`;
 }
@@ -320,6 +334,10 @@ class Bounded<K, V> {
     this.#map.delete(key);
     this.#map.set(key, value);
     if (this.#map.size > this.#most) this.#map.delete(this.#map.keys().next().value as K);
+  }
+
+  delete(key: K): void {
+    this.#map.delete(key);
   }
 
   clear(): void {

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { parseQuery } from "../../src/store/query.ts";
+import { parseQuery, queryFields, WrongQuery } from "../../src/store/query.ts";
 import { restore } from "../../src/store/restore.ts";
-import type { Capture, Hit, Job, Problem, ReadArticle, Store } from "../../src/store/store.ts";
+import type { Capture, Hit, Job, Problem, Query, ReadArticle, Store } from "../../src/store/store.ts";
 import { actorIdOf, changesFor, denial, digestOf, dispute, ENGINE, explosion, incident, noChanges, position, protest, readArticle, story, undated } from "./batch.ts";
 
 export interface Place {
@@ -352,6 +353,33 @@ export function storeConformance(name: string, place: Place): void {
         const of = await store.facets(parseQuery("over:events type:PROTEST"));
         expect(of.acts).toEqual([]);
         expect(of.types).toEqual([{ value: "PROTEST", count: expect.any(Number) }]);
+      });
+
+      test("any query at all is answered, or refused in words", async () => {
+        const pieces = fc.oneof(
+          fc.constantFrom(
+            ...queryFields.map((f) => `${f}:`), "\"", "«", "»", "-", "--", "*", "(", ")", "AND", "OR", "NOT", "NEAR(", "^", ":", "'", "\\", "<->", "&", "|", "!", "%", ";", "\u0000", "\ud800", "\u200f", "{a b}:", "words:",
+            ".", "_", "t_all", "2021-11-08", "say", "بغداد", "الكاظمي", "kadhimi", "exact:الانفجار",
+          ),
+          fc.string({ unit: "binary", maxLength: 8 }), fc.string({ unit: "grapheme", maxLength: 8 }),
+        );
+        await fc.assert(
+          fc.asyncProperty(fc.array(fc.tuple(pieces, fc.constantFrom("", " ")), { maxLength: 12 }), async (parts) => {
+            const text = parts.flat().join("");
+            let query: Query;
+            try {
+              query = parseQuery(text);
+            } catch (error) {
+              expect(error).toBeInstanceOf(WrongQuery);
+              return;
+            }
+            const { items } = await store.search(query, { limit: 5 });
+            for (const { snippet } of items) for (const { start, end } of snippet.marks) expect(start >= 0 && start < end && end <= snippet.text.length).toBe(true);
+            await store.facets(query);
+            await store.records("incident", { words: text, limit: 5 });
+          }),
+          { numRuns: 200 },
+        );
       });
 
       test("a page cursor of another list is refused, a limit out of bounds is put right", async () => {
