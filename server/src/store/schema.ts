@@ -78,7 +78,18 @@ const steps: readonly Step[] = [
       ? [`create virtual table search_${name} using fts5(words, content='', contentless_delete=1, tokenize="ascii tokenchars '._'")`]
       : [`create table search_${name} (newness bigint primary key, words tsvector not null)`, `create index search_${name}_words on search_${name} using gin (words)`])),
   ],
+  // What came since a moment, and what is no more, is asked by time.
+  () => [
+    "create index articles_received on articles (received)",
+    "create index changes_time on changes (time)",
+    "create index retired_time on retired (time, id)",
+  ],
 ];
+
+/** The statements of each step, for the test that holds them as they are. */
+export function stepsOf(kind: Database["kind"]): readonly (readonly string[])[] {
+  return steps.map((step) => step(kind));
+}
 
 export const SCHEMA_VERSION = steps.length;
 
