@@ -38,7 +38,7 @@ function beginningOf(head: Uint8Array): string | undefined {
 
 /** Name of the first element, behind declaration, comments and DOCTYPE. */
 function rootOf(text: string): string | undefined {
-  let rest = text.slice(0, 16384).trimStart();
+  let rest = text.trimStart();
   if (!rest.startsWith("<")) return undefined;
   for (let turn = 0; turn < 50; turn++) {
     const aside = /^<\?[\s\S]*?\?>\s*|^<!--[\s\S]*?-->\s*|^<!DOCTYPE\s+([a-z]+)(?:[^<>[\]]*)(?:\[[\s\S]*?\]\s*)?>\s*/i.exec(rest);
@@ -46,7 +46,9 @@ function rootOf(text: string): string | undefined {
     if (aside[1]?.toLowerCase() === "html") return "html";
     rest = rest.slice(aside[0].length);
   }
-  return /^<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)/i.exec(rest)?.[1];
+  const root = /^<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)/i.exec(rest)?.[1];
+  // A DOCTYPE longer than what is looked at hides the root: XML that says so is XML.
+  return root ?? (/^<!DOCTYPE|^<\?xml/i.test(rest) || /^\s*<\?xml/i.test(text) ? "doctype" : undefined);
 }
 
 function jsonKind(text: string, name: string, whole: boolean): Kind {

@@ -34,7 +34,6 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Packings over one another: gzip in gzip, archive in archive. */
   readonly nesting: number;
-  readonly pdfPages: number;
 }
 
 const mega = 1 << 20;
@@ -59,5 +58,4 @@ export const usualLimits: Limits = {
   ratio: 200,
   ratioFrom: mega,
   nesting: 3,
-  pdfPages: 500,
 };

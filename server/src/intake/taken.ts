@@ -47,11 +47,11 @@ export interface TakenArticle {
   readonly origin: string;
   /** Which member of its source it is, from 1: what `after` takes to go on from here. */
   readonly member: number;
-  /** Things worth telling: the charset was guessed, the PDF reader is experimental. */
+  /** Things worth telling: the charset was guessed, no day of publication was found, the text was cut at the limit. */
   readonly notes?: readonly Note[];
 }
 
-export type Note = "experimental" | "charset-guessed" | "no-date" | "cut-text";
+export type Note = "charset-guessed" | "no-date" | "cut-text";
 
 export interface Refusal {
   readonly refused: string;
