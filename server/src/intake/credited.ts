@@ -7,12 +7,12 @@ export interface Credited {
   readonly agency?: string;
 }
 
-/** `sure`: behind a place or in brackets, where names that are ordinary words or places too (قنا, وفا) are agencies. */
-export function creditIn(phrase: string, sure: boolean): Credited | undefined {
+/** `sure`: behind a place or in brackets, where names that are ordinary words or places too (قنا, وفا) are agencies; "outlet": before others, where they are outlets at most («سبق- الرياض»). */
+export function creditIn(phrase: string, sure: boolean | "outlet"): Credited | undefined {
   const key = keyOf(phrase);
   if (key === "") return undefined;
   const found = credits().get(key) ?? credits().get(keyOf(phrase.replace(/^(?:وكالة|وكاله|عن|صحيفة|قناة|موقع|جريدة)\s+/, "")));
-  return found && (sure || !found.ambiguous) ? (found.agency === undefined ? {} : { agency: found.agency }) : undefined;
+  return found && (sure === true || !found.ambiguous || (sure === "outlet" && found.agency === undefined)) ? (found.agency === undefined ? {} : { agency: found.agency }) : undefined;
 }
 
 export const isDesk = (phrase: string): boolean => deskKeys.has(keyOf(phrase));

@@ -100,19 +100,21 @@ function headsOf(text: string): Head[] {
 function datelineIn(head: string, bare: boolean): { readonly agencies: string[]; readonly author?: string } | undefined {
   const parts = partsOf(head);
   if (parts.length === 0 || parts.length > 6) return undefined;
+  // Beside the outlet itself an unknown name of two or three words is who wrote it.
+  const signed = parts.some(({ part }, at) => at > 0 && isOutlet(creditIn(part, true)));
   const agencies: string[] = [];
   let author: string | undefined;
   let credited = false;
   let places = 0;
   for (const [at, { part, bracketed }] of parts.entries()) {
-    const credit: Credited | undefined = creditIn(part, at > 0 || bracketed);
+    const credit: Credited | undefined = creditIn(part, at > 0 || bracketed || (parts.length > 1 && "outlet"));
     if (credit) {
       credited = true;
       if (credit.agency) agencies.push(credit.agency);
     } else if (isDesk(part)) credited ||= parts.length > 1;
     else if (isDay(part)) continue;
     else if (places === 0 && at === 0 && !looksLikePlaces(part)) {
-      const writer = writerIn(part) ?? (parts.length > 1 && isName(part) ? part : undefined);
+      const writer = writerIn(part) ?? (parts.length > 1 && ((signed && couldBeName(part)) || isName(part)) ? part : undefined);
       if (!writer) return undefined;
       author = writer;
     } else if (looksLikePlaces(part)) places += 1;
@@ -190,6 +192,9 @@ function looksLikePlaces(part: string): boolean {
   if (part.length > 40 || /[\d"«»؟?!]/.test(part)) return false;
   return entitiesCover(part, "place");
 }
+
+const isOutlet = (credit: Credited | undefined) => credit !== undefined && credit.agency === undefined;
+const couldBeName = (part: string) => /^[\u0621-\u0652]{2,}(?:\s+[\u0621-\u0652]{2,}){1,2}$/.test(part);
 
 /** Two to four words that the reader takes for one person, or could be: nothing else may be in it. */
 function isName(part: string): boolean {
