@@ -52,7 +52,7 @@ function bylineOff(text: string, found: Found): string | undefined {
     }
     if (isHandler(line)) return after;
   }
-  const head = /^\s*([^:\n]{3,60})\s*:\s+(?=\S)/.exec(text);
+  const head = /^\s*([^:\n]{3,60})\s*:\s+(?=\S)/.exec(text.slice(0, 200));
   if (!head || text.length < head[0].length + 40) return undefined;
   const writer = writerIn(head[1]!);
   if (!writer || !isName(writer)) return undefined;
@@ -153,7 +153,9 @@ function endOff(text: string, found: Found): string | undefined {
       return trimmed.slice(0, at).trimEnd();
     }
   }
-  const end = /[.!؟?"»”]\s*[([]([^()[\]\n]{2,60})[)\]]\s*\.?$/.exec(trimmed) ?? /[.!؟?]["»”]?\s*[-–—]*\s*([^\s.()][^.()\n]{1,30})\.?$/.exec(trimmed);
+  // Only its last letters are looked at: the patterns would try every full stop.
+  const last = trimmed.slice(-200);
+  const end = /[.!؟?"»”]\s*[([]([^()[\]\n]{2,60})[)\]]\s*\.?$/.exec(last) ?? /[.!؟?]["»”]?\s*[-–—]*\s*([^\s.()][^.()\n]{1,30})\.?$/.exec(last);
   if (!end || trimmed.length - end[0].length < 40) return undefined;
   const agencies = creditsIn(end[1]!);
   if (!agencies) return undefined;

@@ -15,8 +15,10 @@ export const isDocument = (members: readonly ZipMember[]) => members.some(({ nam
 
 export async function documentArticle(bytes: Uint8Array, members: readonly ZipMember[], origin: Origin, limits: Limits): Promise<Found> {
   // The reader of documents unpacks without counting and takes any XML: it gets only what was unpacked and looked through here.
+  let left = limits.memberBytes;
   for (const member of members) {
-    const part = await gathered(member.chunks(), limits.memberBytes);
+    const part = await gathered(member.chunks(), left);
+    left -= part.length;
     if (/\.(?:xml|rels)$/i.test(member.name)) checkXml(lettersOf(part, { markup: true }).text, limits);
   }
   let html: string;

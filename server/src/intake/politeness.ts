@@ -56,11 +56,6 @@ export class Politeness {
     entry.next = Math.max(entry.next, time);
   }
 
-  /** Milliseconds until it may be asked; 0 or less: now. */
-  left(host: string): number {
-    return this.#host(host).next - this.#waiting.now();
-  }
-
   #host(name: string): Host {
     let entry = this.#hosts.get(name);
     if (!entry) {

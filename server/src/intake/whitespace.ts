@@ -3,7 +3,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim();
 }
 
-/** A text of many lines: line ends of every system, no empty lines, no spaces at the ends of lines. */
+/** A text of many lines: line ends of every system, no empty lines, one space where there are more: what is looked for at its ends takes time by the letter. */
 export function lines(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").split("\n").map((line) => line.replace(/[\t\u00A0 ]+/g, " ").trim()).filter((line) => line !== "").join("\n");
+  return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "").join("\n");
 }

@@ -2,10 +2,12 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { withoutCredits } from "../../src/intake/credits.ts";
 import { checkFeed } from "../../src/intake/following.ts";
 import { type Origin, articlesFrom } from "../../src/intake/sources.ts";
-import type { IntakeOptions, Taken } from "../../src/intake/taken.ts";
+import type { Capture, IntakeOptions, NewArticle, Taken } from "../../src/intake/taken.ts";
+import type * as store from "../../src/store/store.ts";
 import { docx, warc, zip } from "./archives.ts";
 import { fetcher, host, now } from "./hosts.ts";
 import { body, page, title, windows1256 } from "./pages.ts";
@@ -20,6 +22,11 @@ async function all(origin: Origin, options: Partial<IntakeOptions> = {}): Promis
 const of = (bytes: Uint8Array | string, name = "input") => ({ name, bytes: Buffer.from(bytes as string) });
 /** Texts of what was taken, codes of what was not. */
 const short = (taken: readonly Taken[]) => taken.map((item) => ("article" in item ? item.article.text : item.code));
+
+test("articles and captures have the shape the store takes; the compiler compares", () => {
+  expectTypeOf<NewArticle>().toEqualTypeOf<store.NewArticle>();
+  expectTypeOf<Capture>().toEqualTypeOf<store.Capture>();
+});
 
 describe("files by their content", () => {
   test.each([
@@ -195,6 +202,11 @@ describe("whatever comes (T21)", () => {
     const [taken] = await all(of(JSON.stringify({ text: `${text}\u0000\uD800`, title: "\u0000" })));
     expect(taken).toMatchObject({ article: { text: `${text}\uFFFD\uFFFD`, title: "\uFFFD" } });
   });
+  test("a million spaces of any kind are passed in no time", async () => {
+    const taken = await all(of(`${text}.${"\u2003".repeat(1_000_000)}x`));
+    expect(short(taken)).toEqual([`${text}. x`]);
+    expect(withoutCredits(`${" ".repeat(300_000)}${text}.${" ".repeat(300_000)}x`).text.length).toBeGreaterThan(600_000);
+  }, 10_000);
   test("a line of many megabytes and a million words", async () => {
     const long = JSON.stringify({ text: `${text} `.repeat(20_000) });
     expect(short(await all(of(`${long}\n${JSON.stringify({ text })}`, "a.jsonl"), { limits: { lineBytes: 1 << 20 } }))).toEqual(["line-too-long", text]);
