@@ -1,4 +1,5 @@
 /** The only place of the screens that asks the service. Every answer has its type in the contract; every failure is an `ApiError`. */
+import { untrack } from "svelte";
 import type * as wire from "../../server/src/api/contract.ts";
 import { language } from "./language/language.svelte.ts";
 
@@ -77,7 +78,7 @@ function send<T>(method: "POST" | "DELETE", path: string, body?: unknown): Promi
 async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { ...request, headers: { accept: "application/json", "accept-language": language.name, ...request.headers }, credentials: "same-origin" });
+    response = await fetch(path, { ...request, headers: { accept: "application/json", "accept-language": untrack(() => language.name), ...request.headers }, credentials: "same-origin" });
   } catch {
     throw new ApiError({ error: "", code: "no-answer", status: 0 });
   }
