@@ -41,6 +41,7 @@ export const api = {
   jobs: () => get<wire.Page<wire.JobRecord>>("/jobs.json"),
   method: () => get<wire.MethodPage>("/method.json"),
 
+  login: (password: string) => send<void>("POST", "/login", { password }),
   add: (request: wire.AddRequest) => send<wire.AddResult>("POST", "/articles", request),
   addFeed: (feed: wire.FeedRequest) => send<wire.FeedRecord>("POST", "/feeds", feed),
   removeFeed: (id: number) => send<void>("DELETE", `/feeds/${id}`),

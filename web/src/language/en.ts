@@ -48,6 +48,8 @@ export const en = {
     retry: "Try again",
   },
 
+  login: { title: "Log in", text: "This service is open to other machines, so it asks for its password.", password: "Password", enter: "Enter" },
+
   keys: {
     title: "Keyboard",
     note: "Keys are where they lie on the keyboard, whatever its language. They do nothing while you type.",
