@@ -44,6 +44,7 @@ export const sentences = {
   noRecord: { ar: "لا يوجد هذا السجل في المجموعة.", en: "This record is not in the collection." },
   retired: { ar: "ضُم هذا السجل إلى غيره أو أُلغي.", en: "This record was joined with another or retired." },
   noCapture: { ar: "لا يوجد أصل محفوظ لهذه المقالة.", en: "No original is kept for this article." },
+  wrongCursor: { ar: "موضع الصفحة هذا ليس من هذه القائمة؛ ابدأ من أولها.", en: "This page cursor is not one of this list; begin without it." },
   wrongBody: { ar: "لا يُفهم ما أُرسل.", en: "What was sent is not understood." },
   tooLarge: { ar: "ما أُرسل أكبر مما يُقبل.", en: "What was sent is larger than is taken." },
   tooLong: { ar: "طال البحث فأُوقف؛ استعمل كلمات أندر أو ضيّقه بتواريخ.", en: "The search took too long and was stopped; use rarer words or narrow it by dates." },

@@ -18,6 +18,7 @@ import { searchRoutes } from "./search.ts";
 import { sourceRoutes } from "./sources.ts";
 import { statementRoutes } from "./statements.ts";
 import type { Pages } from "./pages.ts";
+import { WrongCursor } from "../store/cursor.ts";
 import { QueryTooLong } from "../store/store.ts";
 
 export const routes: readonly Route[] = [...articleRoutes, ...statementRoutes, ...recordRoutes, ...searchRoutes, ...sourceRoutes, ...deskRoutes, ...atomRoutes];
@@ -260,7 +261,7 @@ async function table(c: Context<Env>, route: Route, world: World, settings: Serv
 }
 
 function failure(c: Context<Env>, error: unknown): Response {
-  const known = error instanceof ApiError ? error : error instanceof QueryTooLong ? new ApiError("too-long", sentences.tooLong) : new ApiError("failed", sentences.failed);
+  const known = error instanceof ApiError ? error : error instanceof QueryTooLong ? new ApiError("too-long", sentences.tooLong) : error instanceof WrongCursor ? new ApiError("bad-request", sentences.wrongCursor) : new ApiError("failed", sentences.failed);
   if (known.code === "failed") console.error(error);
   const wire = known.wire(languageOf(c));
   return c.body(JSON.stringify(wire), known.status as 400, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store", ...(known.code === "too-many" ? { "Retry-After": "60" } : {}) });

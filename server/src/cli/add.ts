@@ -12,6 +12,7 @@ import type { Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import { numberIn, storeOption, withStore } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
+import { settingsIn } from "./feeds.ts";
 import { addingProgress } from "./progress.ts";
 import { givenIn } from "./read.ts";
 
@@ -96,7 +97,7 @@ export async function addSources({ store, address, sources, given, workers, kind
 
 /** What intake gives, in the words of this command's language. */
 async function* taken(source: string, after: number, given: Given, signal: AbortSignal, io: Io): AsyncIterable<Taken> {
-  for await (const one of articlesFrom(source, { now: () => new Date(), given, signal, after })) {
+  for await (const one of articlesFrom(source, { now: () => new Date(), given, signal, after, fetching: settingsIn(process.env) })) {
     yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[io.language] } : one;
   }
 }

@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
 import { exportRecords } from "./export.ts";
+import { fetchNew, follow } from "./follow.ts";
 import { helpAbout } from "./help.ts";
 import { disputes, incident } from "./incident.ts";
 import { parked } from "./parked.ts";
@@ -17,5 +18,5 @@ import { stories, story } from "./stories.ts";
 import { why } from "./why.ts";
 
 export const commands: readonly Command[] = [
-  serve, read, explain, add, parked, search, stories, story, actor, incident, disputes, why, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
+  serve, read, explain, add, follow, fetchNew, parked, search, stories, story, actor, incident, disputes, why, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
 ];

@@ -1,12 +1,13 @@
 /** The articles that come with Naqlan: ten of one invented story. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ArticleInput } from "naqlan";
 import { articlesIn } from "../intake/files.ts";
 import type { Messages } from "../language/dictionary.ts";
 
-export const samplesFolder = fileURLToPath(new URL("../../samples", import.meta.url));
+/** Beside the workspaces, seen from the built program or from its sources. */
+export const samplesFolder = ["../../samples", "../../../samples"].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path)) ?? fileURLToPath(new URL("../../samples", import.meta.url));
 
 /** Empty where the samples are not installed. */
 export function sampleFiles(): string[] {

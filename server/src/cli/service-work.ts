@@ -3,7 +3,8 @@ import type { AddResult, Counts } from "../api/contract.ts";
 import { ApiError, sentences } from "../api/errors.ts";
 import { articleLines } from "../api/linked.ts";
 import type { Events, Work } from "../api/route.ts";
-import { jobRecord, parkedRecord } from "../api/wire.ts";
+import { feedRecord, jobRecord, parkedRecord } from "../api/wire.ts";
+import { Refused } from "../intake/refusals.ts";
 import { articlesFrom } from "../intake/sources.ts";
 import type { Language } from "../language/dictionary.ts";
 import type { NewArticle, Parked, Store } from "../store/store.ts";
@@ -11,6 +12,7 @@ import type { Adding, Taken } from "../work/add.ts";
 import { givenArticles, type Inbox, inboxOf } from "../work/inbox.ts";
 import type { Readers } from "../work/readers.ts";
 import { languages } from "../language/languages.ts";
+import { fetchFeed, followOpml, settingsIn } from "./feeds.ts";
 
 export interface WorkWorld {
   /** What is written to. */
@@ -32,6 +34,21 @@ export function workOf({ store, active, readers, clock, events, language, sample
     },
     async addAddress(url, asked) {
       return await result(inbox.add(fetched(url, asked), url, reasonsIn(asked)), store());
+    },
+    async fetchFeed(id) {
+      const feed = (await store().feeds()).find((one) => one.id === id);
+      if (!feed) throw new ApiError("not-found", sentences.noRecord);
+      const { job, problem } = await fetchFeed(store(), feed, (taken, origin) => inbox.add(taken, origin, reasonsIn(language)), language);
+      const after = (await store().feeds()).find((one) => one.id === id);
+      if (after) events.publish({ kind: "feed", feed: feedRecord(after) });
+      if (!job) throw new ApiError("failed", { ar: problem ?? sentences.failed.ar, en: problem ?? sentences.failed.en });
+      return jobRecord(job);
+    },
+    async followOpml(opml) {
+      const { added, known, refused } = await followOpml(store(), opml).catch((error) => {
+        throw error instanceof Refused ? new ApiError("bad-request", error.told) : error;
+      });
+      return { added: added.map(feedRecord), known, refused };
     },
     async retry(id, asked) {
       const entry = await parkedEntry(store(), id);
@@ -72,7 +89,7 @@ export function workOf({ store, active, readers, clock, events, language, sample
 }
 
 async function* fetched(url: string, language: Language): AsyncIterable<Taken> {
-  for await (const one of articlesFrom(url, { now: () => new Date() })) yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[language] } : one;
+  for await (const one of articlesFrom(url, { now: () => new Date(), fetching: settingsIn(process.env) })) yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[language] } : one;
 }
 
 function reasonsIn(language: Language): Adding["reasons"] {

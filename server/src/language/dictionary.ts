@@ -189,7 +189,7 @@ export interface Progress {
 
 export type CommandName =
   | "read" | "explain" | "demo" | "help"
-  | "add" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
+  | "add" | "follow" | "fetch" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
 
 export type OptionName =
   | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version"
@@ -198,7 +198,7 @@ export type OptionName =
 export type ExampleName =
   | "readOne" | "readDated" | "readEnglish" | "readPipe" | "readJson" | "readHtml" | "readSeveral" | "bulk" | "bulkWorkers" | "bulkPipe"
   | "explainStatement" | "explainEnglish" | "explainJson" | "demo" | "demoEnglish" | "helpRead" | "helpArabic"
-  | "addFile" | "addCollection" | "parkedList" | "searchWords" | "searchActor" | "searchOver" | "storiesList" | "storyOne"
+  | "followFeed" | "followList" | "addFile" | "addCollection" | "parkedList" | "searchWords" | "searchActor" | "searchOver" | "storiesList" | "storyOne"
   | "actorOne" | "disputesList" | "exportCsv" | "exportJsonl" | "backupOne" | "restoreOne" | "verifyOne" | "rereadOne";
 
 export interface Help {

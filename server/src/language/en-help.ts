@@ -32,6 +32,8 @@ export const help: Help = {
         "A stopped run goes on where it stopped when the same command is given again.",
       ].join("\n"),
     },
+    follow: { summary: "follow feeds (RSS, Atom, JSON Feed, OPML); without an address, list them", text: "Remembers the feed; naqlan fetch brings what is new in it. With --remove the feed is no longer followed; its articles stay." },
+    fetch: { summary: "fetch what is new in the followed feeds, or given addresses", text: "Asks each feed at most as often as it allows (with --all at once), keeps to robots.txt, and waits between requests to one host. Hosts in private networks are asked only where NAQLAN_ALLOW names them." },
     parked: { summary: "list what could not be taken in, with the reasons", text: "With --retry everything on the list is tried again; with --forget N one entry is taken off." },
     search: {
       summary: "find articles, statements and events",
@@ -109,6 +111,8 @@ export const help: Help = {
     demoEnglish: "with English labels",
     helpRead: "about reading",
     helpArabic: "in Arabic",
+    followFeed: "follow a feed",
+    followList: "which feeds are followed?",
     addFile: "add one article",
     addCollection: "add a whole collection",
     parkedList: "what was refused, and why?",
