@@ -48,7 +48,11 @@ export const api = {
   fetchFeed: (id: number) => send<wire.JobRecord>("POST", `/feeds/${id}/fetch`),
   addOpml: (opml: string) => send<wire.OpmlResult>("POST", "/feeds.opml", opml),
   retry: (id: number) => send<wire.AddResult>("POST", `/parked/${id}/retry`),
-  unpark: (id: number) => send<void>("DELETE", `/parked/${id}`),
+  unpark: (id: number) => send<wire.ParkedEntry>("DELETE", `/parked/${id}`),
+  park: (entry: wire.ParkedEntry) => send<void>("POST", "/parked", entry),
+  searches: () => get<wire.Page<wire.SavedSearchRecord>>("/searches.json"),
+  saveSearch: (search: wire.SavedSearchRequest) => send<wire.SavedSearchRecord>("POST", "/searches", search),
+  removeSearch: (id: number) => send<void>("DELETE", `/searches/${id}`),
   addSample: () => send<void>("POST", "/sample"),
   removeSample: () => send<void>("DELETE", "/sample"),
 };
@@ -59,10 +63,6 @@ export function listen(hear: (event: wire.StreamEvent) => void): () => void {
   for (const kind of ["article", "job", "feed"] as const) {
     stream.addEventListener(kind, (message) => hear({ kind, ...JSON.parse((message as MessageEvent<string>).data) }));
   }
-  // A service without a stream is asked once, not for ever.
-  stream.addEventListener("error", () => {
-    if (stream.readyState !== EventSource.OPEN) stream.close();
-  });
   return () => stream.close();
 }
 

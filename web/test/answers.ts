@@ -112,6 +112,8 @@ export async function answersFor(written: readonly Written[]): Promise<(asked: A
   return ({ method, path, query }) => {
     const ok = (body: unknown): Answer => ({ body });
     if (method === "DELETE") return { status: 204 };
+    if (method === "POST" && path.endsWith("/fetch")) return { status: 202, body: jobs[0] };
+    if (method === "POST" && path === "/searches") return { status: 201, body: searches[0] };
     if (method === "POST") return path === "/feeds" ? { status: 201, body: feeds[0] } : { status: 201, body: { items: [{ id: readings[0]!.article.id, outcome: "new" }], parked: [] } };
     const [, resource, id, , finding] = /^\/(\w+)(?:\/([^/]+?))?(?:\/(explain)\/(\w+))?\.json$/.exec(path) ?? [];
     if (finding && id && byId.has(id)) return ok(explain(byId.get(id)!, finding));
@@ -146,7 +148,8 @@ export async function answersFor(written: readonly Written[]): Promise<(asked: A
       case "articles": return ok(list(readings.map(({ article }) => articleLine(article.id))));
       case "actors": return ok(list([...actors.values()].sort((one, other) => other.articles - one.articles).map(actorLine)));
       case "feeds": return ok(list(feeds));
-      case "jobs": return ok(list([{ id: "j", kind: "fetch", origin: "https://feeds.example/rss", position: 3, total: 10, done: 3, failed: 0, state: "running", updated: received } satisfies wire.JobRecord]));
+      case "jobs": return ok(list(jobs));
+      case "searches": return ok(list(searches));
       case "outlets": return ok(list([...new Set(readings.map(({ article }) => article.outlet ?? ""))].map((outlet): wire.OutletLine => ({ outlet, articles: readings.filter(({ article }) => article.outlet === outlet).length, copies: 0, first: received, last: received }))));
       case "coverage": {
         const days = Array.from({ length: 30 }, (_, index) => new Date(Date.UTC(2024, 1, 8 + index)).toISOString().slice(0, 10));
@@ -173,6 +176,11 @@ export async function answersFor(written: readonly Written[]): Promise<(asked: A
     }
   };
 }
+
+const jobs: readonly wire.JobRecord[] = [{ id: "j", kind: "fetch", origin: "https://feeds.example/rss", position: 3, total: 10, done: 2, failed: 1, state: "running", updated: received }];
+const searches: readonly wire.SavedSearchRecord[] = [
+  { id: 1, q: "انفجار act:deny", over: "attributions", added: received }, { id: 2, q: "<img src=x onerror=alert(1)> \u202Eانفجار", from: "2024-03-01", added: received },
+];
 
 const feeds: readonly wire.FeedRecord[] = [
   { id: 1, url: "https://marsa.example/rss.xml", title: "وكالة مرسى للأنباء", added: received, checked: received, next: "2024-03-06T10:30:00Z", failures: 0, articles: 12 },

@@ -63,6 +63,20 @@ export const addRequest = z
   .strictObject({ articles: z.array(articleInput).min(1).max(500).optional(), url: z.url().max(4000).optional() })
   .refine(({ articles, url }) => (articles === undefined) !== (url === undefined), "articles or url, one of them");
 
+export const searchRequest = z.strictObject({
+  q: z.string().max(1000),
+  over: z.enum(["articles", "attributions", "events"]).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  order: z.enum(["newest", "relevance"]).optional(),
+  title: z.string().max(500).optional(),
+});
+
+/** What could not be taken in, with what is needed to try again: as DELETE /parked/ID gives it. */
+export const parkedRequest = z.strictObject({
+  origin: z.string().max(4000), reason: z.string().max(4000), code: z.string().max(100), time: z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), payload: z.string().max(20_000_000),
+});
+
 export const feedRequest = z.strictObject({ url: z.url().max(4000), title: z.string().max(500).optional(), outlet: z.string().max(500).optional() });
 
 export const loginRequest = z.strictObject({ password: z.string().max(1000) });

@@ -1,4 +1,4 @@
-/** Feeds that others can follow: of a story, an actor, a search. Atom, as RFC 4287 has it. */
+/** Feeds that others can follow: of a story, an actor, a search, a kept search. Atom, as RFC 4287 has it. */
 import type { AttributionRecord, EventRecord, Hit, Line } from "./contract.ts";
 import type { Route } from "./route.ts";
 import { route } from "./route.ts";
@@ -6,6 +6,7 @@ import { searching } from "./asked.ts";
 import { articleLines, attributionRecords } from "./linked.ts";
 import { foundRecord } from "./records.ts";
 import { hitsOf, queryOf, searchedIds } from "./search.ts";
+import { askedBy, savedSearch } from "./saved-searches.ts";
 import { escapedXml } from "./xml.ts";
 
 export const atomRoutes: readonly Route[] = [
@@ -32,6 +33,15 @@ export const atomRoutes: readonly Route[] = [
     async handle({ query, origin }, { store, clock }) {
       const { items } = await hitsOf(store, queryOf(query), { limit: Math.min(query.limit, 100) });
       return atom({ path: `/search?${new URLSearchParams({ q: query.q })}`, title: { ar: `بحث: ${query.q}`, en: `Search: ${query.q}` }, entries: items.map(hitEntry), origin, now: clock() });
+    },
+  }),
+  route({
+    method: "get", path: "/searches/{id}.atom", tag: "searches", summary: "A kept search as an Atom feed.", scope: "read", produces: "application/atom+xml; charset=utf-8",
+    async handle({ params, origin }, { store, own, clock }) {
+      const search = await savedSearch(own, params.id!);
+      const { items } = await hitsOf(store, queryOf(askedBy(search)), { limit: 50 });
+      const title = search.title ?? askedBy(search).q;
+      return atom({ path: `/search?${search.query}`, title: { ar: `بحث: ${title}`, en: `Search: ${title}` }, entries: items.map(hitEntry), origin, now: clock() });
     },
   }),
 ];

@@ -542,6 +542,27 @@ export type Hit =
 // ————— Sources: /feeds, /outlets, /coverage, /parked, /jobs —————
 
 /** GET /feeds, POST /feeds `{ url, title?, outlet? }` → 201, DELETE /feeds/ID → 204, POST /feeds/ID/fetch → 202 JobRecord, GET and POST /feeds.opml. */
+/** /searches: searches that are kept with the collection; /searches/ID.atom follows one. */
+export interface SavedSearchRecord {
+  readonly id: number;
+  readonly title?: string;
+  readonly q: string;
+  readonly over?: Over;
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: "newest" | "relevance";
+  readonly added: string;
+}
+
+export interface SavedSearchRequest {
+  readonly q: string;
+  readonly over?: Over;
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: "newest" | "relevance";
+  readonly title?: string;
+}
+
 export interface FeedRecord {
   readonly id: number;
   readonly url: string;
@@ -592,7 +613,17 @@ export interface ParkedRecord {
   readonly attempts: number;
 }
 
-/** /jobs, /jobs/ID */
+/** What DELETE /parked/ID took off the list; POST /parked puts it back. */
+export interface ParkedEntry {
+  readonly origin: string;
+  readonly reason: string;
+  readonly code: string;
+  readonly time: string;
+  /** What is needed to try again: an address, or the article as JSON. */
+  readonly payload: string;
+}
+
+/** /jobs, /jobs/ID; POST /feeds/ID/fetch begins one. A job that is "stopped" ended before its end: a feed says why in its `problem`. */
 export interface JobRecord {
   readonly id: string;
   readonly kind: "add" | "fetch" | "reread";

@@ -41,9 +41,9 @@ export const deskRoutes: readonly Route[] = [
   }),
 ];
 
-async function deskPage({ store, work }: World): Promise<DeskPage> {
+async function deskPage({ store, own, work }: World): Promise<DeskPage> {
   const [stories, articles, feeds, jobs, counts, sample] = await Promise.all([
-    store.records("story", { limit: 20 }), store.articles({ limit: 20 }), store.feeds(), store.jobs(), store.counts(), work.sample?.isThere() ?? false,
+    store.records("story", { limit: 20 }), store.articles({ limit: 20 }), own.feeds(), own.jobs(), store.counts(), work.sample?.isThere() ?? false,
   ]);
   return {
     stories: await storyLines(store, stories.items), articles: await articleLines(store, articles.items), feeds: feeds.map(feedRecord), jobs: jobs.slice(0, 10).map(jobRecord), counts, sample,

@@ -1,7 +1,7 @@
 /** What a route is: data for the server, the OpenAPI description and the tests, and what it does. */
 import type { z } from "@hono/zod-openapi";
 import type { Store } from "../store/store.ts";
-import type { AddResult, ArticleInput, Counts, FeedRecord, JobRecord, StreamEvent } from "./contract.ts";
+import type { AddResult, ArticleInput, Counts, FeedRecord, FeedRequest, JobRecord, ParkedEntry, StreamEvent } from "./contract.ts";
 
 export type Method = "get" | "post" | "delete";
 
@@ -18,7 +18,7 @@ export interface Asked<Q = unknown, B = unknown> {
 }
 
 export type Answer =
-  | { readonly json: unknown; readonly status?: 200 | 201 | 202 }
+  | { readonly json: unknown; readonly status?: 200 | 201 | 202; readonly location?: string }
   | { readonly text: string | AsyncIterable<string>; readonly type: string; readonly file?: string }
   | { readonly bytes: Uint8Array; readonly type: string; readonly file?: string }
   | { readonly none: true }
@@ -54,7 +54,10 @@ export function route<Q extends z.ZodType = z.ZodType<object>, B extends z.ZodTy
 
 /** What the service is given by who starts it. */
 export interface World {
+  /** What is shown: the collection, or the sample until there is something of one's own. */
   readonly store: Store;
+  /** The collection itself, where what people keep is kept. */
+  readonly own: Store;
   readonly version: string;
   /** UTC, ISO 8601. */
   readonly clock: () => string;
@@ -67,9 +70,12 @@ export interface Work {
   add(articles: readonly ArticleInput[], language: "ar" | "en"): Promise<AddResult>;
   /** Fetches and adds a page. Absent: the service does not fetch. */
   readonly addAddress?: (url: string, language: "ar" | "en") => Promise<AddResult>;
-  readonly fetchFeed?: (id: number) => Promise<JobRecord>;
+  follow(feed: FeedRequest): Promise<FeedRecord>;
+  /** Begins to fetch what is new and gives the job that has just begun. Absent: the service does not fetch. */
+  readonly fetchFeed?: (id: number, language: "ar" | "en") => Promise<JobRecord>;
   readonly followOpml?: (opml: string) => Promise<{ readonly added: readonly FeedRecord[]; readonly known: number; readonly refused: readonly { readonly url: string; readonly reason: string }[] }>;
   retry(parked: number, language: "ar" | "en"): Promise<AddResult>;
+  unpark(parked: number): Promise<ParkedEntry>;
   readonly sample?: { isThere(): Promise<boolean>; put(): Promise<Counts>; remove(): Promise<Counts> };
 }
 

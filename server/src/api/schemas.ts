@@ -266,6 +266,15 @@ export const searchPage = named(
   ),
 );
 
+export const savedSearchRecord = named(
+  "SavedSearch",
+  of<wire.SavedSearchRecord>()(
+    z.object({
+      id: z.number().int(), title: z.string().optional(), q: z.string(), over: z.enum(["articles", "attributions", "events"]).optional(), from: z.string().optional(), to: z.string().optional(),
+      order: z.enum(["newest", "relevance"]).optional(), added: z.string(),
+    }),
+  ),
+);
 export const feedRecord = named(
   "Feed",
   of<wire.FeedRecord>()(
@@ -284,6 +293,10 @@ export const coveragePage = named("Coverage", of<wire.CoveragePage>()(z.object({
 export const parkedRecord = named(
   "Parked",
   of<wire.ParkedRecord>()(z.object({ id: z.number().int(), origin: z.string(), reason: z.string(), code: z.string(), time: z.string(), attempts: z.number().int() })),
+);
+export const parkedEntry = named(
+  "ParkedEntry",
+  of<wire.ParkedEntry>()(z.object({ origin: z.string(), reason: z.string(), code: z.string(), time: z.string(), payload: z.string() })),
 );
 export const jobRecord = named(
   "Job",

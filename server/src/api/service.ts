@@ -13,6 +13,7 @@ import { deskRoutes } from "./desk.ts";
 import { ApiError, sentences } from "./errors.ts";
 import { isList, openApiDocument, referencePage } from "./openapi.ts";
 import { recordRoutes } from "./records.ts";
+import { savedSearchRoutes } from "./saved-searches.ts";
 import type { Answer, Route, World } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { sourceRoutes } from "./sources.ts";
@@ -21,7 +22,7 @@ import type { Pages } from "./pages.ts";
 import { WrongCursor } from "../store/cursor.ts";
 import { QueryTooLong } from "../store/store.ts";
 
-export const routes: readonly Route[] = [...articleRoutes, ...statementRoutes, ...recordRoutes, ...searchRoutes, ...sourceRoutes, ...deskRoutes, ...atomRoutes];
+export const routes: readonly Route[] = [...articleRoutes, ...statementRoutes, ...recordRoutes, ...searchRoutes, ...savedSearchRoutes, ...sourceRoutes, ...deskRoutes, ...atomRoutes];
 
 export interface ServiceSettings {
   readonly access: AccessSettings;
@@ -184,7 +185,7 @@ async function textOf(c: Context<Env>, limit: number): Promise<string> {
 
 async function sent(c: Context<Env>, answer: Answer): Promise<Response> {
   if ("none" in answer) return c.body(null, 204);
-  if ("json" in answer) return tagged(c, JSON.stringify(answer.json), "application/json; charset=utf-8", answer.status ?? 200);
+  if ("json" in answer) return tagged(c, JSON.stringify(answer.json), "application/json; charset=utf-8", answer.status ?? 200, answer.location === undefined ? {} : { Location: answer.location });
   if ("stream" in answer) {
     return streamSSE(c, async (stream) => {
       const events = answer.stream as AsyncIterable<{ kind: string }> & { close?: () => void };

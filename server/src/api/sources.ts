@@ -1,6 +1,6 @@
 /** /feeds, /outlets, /coverage, /parked, /jobs: where articles come from and what became of them. */
 import type { Feed, Store } from "../store/store.ts";
-import { coverage, feedRequest, paging } from "./asked.ts";
+import { coverage, feedRequest, paging, parkedRequest } from "./asked.ts";
 import type { CoveragePage, OutletLine } from "./contract.ts";
 import { ApiError, notFound, sentences } from "./errors.ts";
 import { type Route, route } from "./route.ts";
@@ -11,33 +11,30 @@ import { escapedXml } from "./xml.ts";
 export const sourceRoutes: readonly Route[] = [
   route({
     method: "get", path: "/feeds.json", tag: "feeds", summary: "Feeds that are followed, with their health.", scope: "read", returns: schema.page(schema.feedRecord),
-    handle: async (_, { store }) => ({ json: { items: (await store.feeds()).map(feedRecord) } }),
+    handle: async (_, { own }) => ({ json: { items: (await own.feeds()).map(feedRecord) } }),
   }),
   route({
     method: "post", path: "/feeds", tag: "feeds", summary: "Follow a feed.", scope: "write", body: feedRequest, returns: schema.feedRecord, status: 201,
-    async handle({ body }, { store, events }) {
-      const feed = feedRecord(await store.addFeed(body));
-      events.publish({ kind: "feed", feed });
-      return { json: feed, status: 201 };
-    },
+    handle: async ({ body }, { work }) => ({ json: await work.follow(body), status: 201 }),
   }),
   route({
     method: "delete", path: "/feeds/{id}", tag: "feeds", summary: "No longer follow a feed; its articles stay.", scope: "write", status: 204,
-    async handle({ params }, { store }) {
-      await store.removeFeed((await feed(store, params.id!)).id);
+    async handle({ params }, { own }) {
+      await own.removeFeed((await feed(own, params.id!)).id);
       return { none: true };
     },
   }),
   route({
-    method: "post", path: "/feeds/{id}/fetch", tag: "feeds", summary: "Fetch what is new in a feed now.", scope: "write", returns: schema.jobRecord, status: 202,
-    async handle({ params }, { store, work }) {
+    method: "post", path: "/feeds/{id}/fetch", tag: "feeds", summary: "Begin to fetch what is new in a feed: answers at once with the job, whose address is in Location and whose progress is told on /stream.", scope: "write", returns: schema.jobRecord, status: 202,
+    async handle({ params, language }, { own, work }) {
       if (!work.fetchFeed) throw new ApiError("unavailable", sentences.noFetching);
-      return { json: await work.fetchFeed((await feed(store, params.id!)).id), status: 202 };
+      const job = await work.fetchFeed((await feed(own, params.id!)).id, language);
+      return { json: job, status: 202, location: `/jobs/${encodeURIComponent(job.id)}.json` };
     },
   }),
   route({
     method: "get", path: "/feeds.opml", tag: "feeds", summary: "The feeds as OPML.", scope: "read", produces: "text/x-opml; charset=utf-8",
-    handle: async (_, { store }) => ({ text: opml(await store.feeds()), type: "text/x-opml; charset=utf-8", file: "naqlan-feeds.opml" }),
+    handle: async (_, { own }) => ({ text: opml(await own.feeds()), type: "text/x-opml; charset=utf-8", file: "naqlan-feeds.opml" }),
   }),
   route({
     method: "post", path: "/feeds.opml", tag: "feeds", summary: "Follow every feed of an OPML file.", scope: "write", bodyTypes: ["text/x-opml", "text/xml", "application/xml"], returns: schema.opmlResult, status: 201,
@@ -56,8 +53,8 @@ export const sourceRoutes: readonly Route[] = [
   }),
   route({
     method: "get", path: "/parked.json", tag: "parked", summary: "What could not be taken in, with the reasons.", scope: "read", query: paging, returns: schema.page(schema.parkedRecord),
-    async handle({ query }, { store }) {
-      const { items, next } = await store.parked(query);
+    async handle({ query }, { own }) {
+      const { items, next } = await own.parked(query);
       return { json: { items: items.map(parkedRecord), ...known({ next }) } };
     },
   }),
@@ -66,20 +63,24 @@ export const sourceRoutes: readonly Route[] = [
     handle: async ({ params, language }, { work }) => ({ json: await work.retry(whole(params.id!), language) }),
   }),
   route({
-    method: "delete", path: "/parked/{id}", tag: "parked", summary: "Take an entry off the list.", scope: "write", status: 204,
-    async handle({ params }, { store }) {
-      await store.unpark(whole(params.id!));
+    method: "delete", path: "/parked/{id}", tag: "parked", summary: "Take an entry off the list; the answer is what POST /parked needs to put it back.", scope: "write", returns: schema.parkedEntry,
+    handle: async ({ params }, { work }) => ({ json: await work.unpark(whole(params.id!)) }),
+  }),
+  route({
+    method: "post", path: "/parked", tag: "parked", summary: "Put an entry back on the list.", scope: "write", body: parkedRequest, status: 204,
+    async handle({ body }, { own }) {
+      await own.park(body);
       return { none: true };
     },
   }),
   route({
     method: "get", path: "/jobs.json", tag: "jobs", summary: "Work under way and done.", scope: "read", returns: schema.page(schema.jobRecord),
-    handle: async (_, { store }) => ({ json: { items: (await store.jobs()).map(jobRecord) } }),
+    handle: async (_, { own }) => ({ json: { items: (await own.jobs()).map(jobRecord) } }),
   }),
   route({
     method: "get", path: "/jobs/{id}.json", tag: "jobs", summary: "One piece of work.", scope: "read", returns: schema.jobRecord,
-    async handle({ params }, { store }) {
-      const job = await store.job(params.id!);
+    async handle({ params }, { own }) {
+      const job = await own.job(params.id!);
       if (!job) throw notFound(sentences.noRecord);
       return { json: jobRecord(job) };
     },

@@ -7,8 +7,8 @@ import type { Language } from "../language/dictionary.ts";
 import type { Feed, Job, Store } from "../store/store.ts";
 import type { Taken } from "../work/add.ts";
 
-/** Adds a source of articles; gives the finished job. */
-export type AddSource = (taken: AsyncIterable<Taken>, origin: string) => Promise<{ readonly job: Job }>;
+/** Adds a source of articles, of which there are at most `total`; gives the finished job. */
+export type AddSource = (taken: AsyncIterable<Taken>, origin: string, total?: number) => Promise<{ readonly job: Job }>;
 
 const now = () => new Date();
 
@@ -22,7 +22,7 @@ export async function fetchFeed(store: Store, feed: Feed, add: AddSource, langua
       await store.updateFeed(feed.id, state);
       return { problem: check.refusal!.reason[language] };
     }
-    const { job } = await add(inLanguage(check.articles(), language), feed.url);
+    const { job } = await add(inLanguage(check.articles(), language), feed.url, check.items.length);
     await store.updateFeed(feed.id, { ...state, problem: undefined, articles: feed.articles + job.done });
     return { job };
   } finally {

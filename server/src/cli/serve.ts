@@ -8,6 +8,7 @@ import type { ArticleInput } from "naqlan";
 import { isLoopback, tokensIn } from "../api/access.ts";
 import { eventHub } from "../api/events.ts";
 import { pagesIn } from "../api/pages.ts";
+import type { Work } from "../api/route.ts";
 import { service } from "../api/service.ts";
 import { InputError, UsageError } from "../failure.ts";
 import { openStore } from "../store/open.ts";
@@ -38,17 +39,18 @@ export const serve: Command = {
     const events = eventHub();
     const readers = readersWith(1);
     const clock = () => new Date().toISOString();
-    const work = workOf({ store: () => open.own, active: () => open.active(), readers, clock, events, language: io.language, sample: open.sample });
+    const work = workOf({ own: open.own, store: () => open.written(), active: () => open.active(), readers, clock, events, language: io.language, sample: open.sample });
     const app = service(
       {
         get store() {
           return open.active();
         },
-        version, clock, work, events,
+        own: open.own, version, clock, work, events,
       },
       { access, hosts: (process.env.NAQLAN_HOSTS ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""), loopback: isLoopback(host), bodyBytes: 20_000_000, pages: pagesIn(screensFolder()) },
     );
     if (open.isFirstRun) await work.sample!.put();
+    const following = setInterval(() => void fetchDue(open.own, work, io.language).catch((error) => console.error(error)), followEvery);
 
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 32_768 }, getRequestListener(app.fetch));
     await new Promise<void>((resolve, reject) => {
@@ -62,6 +64,7 @@ export const serve: Command = {
       process.once("SIGINT", resolve);
       process.once("SIGTERM", resolve);
     });
+    clearInterval(following);
     server.close();
     server.closeAllConnections();
     await readers.close();
@@ -70,10 +73,21 @@ export const serve: Command = {
   },
 };
 
+/** Milliseconds between two looks at which feeds are due. */
+const followEvery = 60_000;
+
+/** Feeds that have been fetched before and asked to be asked again by now; a new one waits for its first "fetch". */
+async function fetchDue(own: Store, work: Work, language: Io["language"]): Promise<void> {
+  const now = new Date().toISOString();
+  for (const { id, next } of await own.feeds()) if (next !== undefined && next <= now) await work.fetchFeed!(id, language);
+}
+
 interface Collections {
   readonly own: Store;
-  /** What the screens show: the sample until there is something of one's own, or where it is asked for. */
+  /** What the screens show: the sample until articles of one's own are added. */
   readonly active: () => Store;
+  /** Where articles are added; from then on it is shown. */
+  readonly written: () => Store;
   readonly isFirstRun: boolean;
   readonly sample: { readonly isThere: () => boolean; readonly open: () => Promise<Store>; readonly remove: () => Promise<void>; readonly articles: () => readonly ArticleInput[] };
   readonly close: () => Promise<void>;
@@ -89,9 +103,15 @@ async function openCollections(address: string, io: Io): Promise<Collections> {
   const samplePath = isFile(address) ? `${pathOf(address).replace(/\.db$/, "")}.sample.db` : undefined;
   let sample = samplePath && existsSync(samplePath) ? await openStore(samplePath) : undefined;
   let shown = (await own.counts()).articles === 0 && sample !== undefined;
+  // Work of a service that is no more: a file has one service at a time.
+  if (isFile(address)) for (const job of await own.jobs()) if (job.state === "running" && /^(fetch|inbox)-/.test(job.id)) await own.putJob({ ...job, state: "stopped" });
   return {
     own,
     active: () => (shown && sample ? sample : own),
+    written() {
+      shown = false;
+      return own;
+    },
     isFirstRun: isFirst && samplePath !== undefined,
     sample: {
       isThere: () => shown && sample !== undefined,

@@ -1,5 +1,5 @@
 /** What the service may do to the collection, behind the names its routes know. */
-import type { AddResult, Counts } from "../api/contract.ts";
+import type { AddResult, Counts, JobRecord } from "../api/contract.ts";
 import { ApiError, sentences } from "../api/errors.ts";
 import { articleLines } from "../api/linked.ts";
 import type { Events, Work } from "../api/route.ts";
@@ -7,7 +7,7 @@ import { feedRecord, jobRecord, parkedRecord } from "../api/wire.ts";
 import { Refused } from "../intake/refusals.ts";
 import { articlesFrom } from "../intake/sources.ts";
 import type { Language } from "../language/dictionary.ts";
-import type { NewArticle, Parked, Store } from "../store/store.ts";
+import type { Feed, Job, NewArticle, Parked, Store } from "../store/store.ts";
 import type { Adding, Taken } from "../work/add.ts";
 import { givenArticles, type Inbox, inboxOf } from "../work/inbox.ts";
 import type { Readers } from "../work/readers.ts";
@@ -15,7 +15,9 @@ import { languages } from "../language/languages.ts";
 import { fetchFeed, followOpml, settingsIn } from "./feeds.ts";
 
 export interface WorkWorld {
-  /** What is written to. */
+  /** Feeds, jobs and what was set aside are kept here. */
+  readonly own: Store;
+  /** Where articles are added. */
   readonly store: () => Store;
   /** What is shown: it may be the sample. */
   readonly active: () => Store;
@@ -26,36 +28,60 @@ export interface WorkWorld {
   readonly sample: { readonly isThere: () => boolean; readonly open: () => Promise<Store>; readonly remove: () => Promise<void>; readonly articles: () => readonly NewArticle[] };
 }
 
-export function workOf({ store, active, readers, clock, events, language, sample }: WorkWorld): Work {
-  const inbox = inboxOf({ store, readers, clock, onJob: (job) => events.publish({ kind: "job", job: jobRecord(job) }) });
+export function workOf({ own, store, active, readers, clock, events, language, sample }: WorkWorld): Work {
+  const inbox = inboxOf({
+    store, readers, clock, onJob: tell,
+    async onKept(ids) {
+      const into = store();
+      const articles = (await Promise.all(ids.map((id) => into.article(id)))).filter((article) => article !== undefined);
+      for (const article of await articleLines(into, articles)) events.publish({ kind: "article", article });
+    },
+  });
+  /** Feeds that are being fetched, with their job: asked twice, they are fetched once. */
+  const fetching = new Map<number, JobRecord>();
   return {
     async add(articles, asked) {
       return await result(inbox.add(givenArticles(articles, "POST /articles"), "POST /articles", reasonsIn(asked)), store());
     },
     async addAddress(url, asked) {
-      return await result(inbox.add(fetched(url, asked), url, reasonsIn(asked)), store());
+      return await result(inbox.add(fetchedPage(url, asked), url, reasonsIn(asked)), store());
     },
-    async fetchFeed(id) {
-      const feed = (await store().feeds()).find((one) => one.id === id);
+    async follow(feed) {
+      const followed = feedRecord(await own.addFeed(feed));
+      events.publish({ kind: "feed", feed: followed });
+      return followed;
+    },
+    async fetchFeed(id, asked) {
+      const feed = (await own.feeds()).find((one) => one.id === id);
       if (!feed) throw new ApiError("not-found", sentences.noRecord);
-      const { job, problem } = await fetchFeed(store(), feed, (taken, origin) => inbox.add(taken, origin, reasonsIn(language)), language);
-      const after = (await store().feeds()).find((one) => one.id === id);
-      if (after) events.publish({ kind: "feed", feed: feedRecord(after) });
-      if (!job) throw new ApiError("failed", { ar: problem ?? sentences.failed.ar, en: problem ?? sentences.failed.en });
+      const underWay = fetching.get(id);
+      if (underWay) return underWay;
+      const job: Job = { id: `fetch-${id}-${clock()}`, kind: "fetch", origin: feed.url, position: 0, done: 0, failed: 0, state: "running", updated: clock() };
+      await own.putJob(job);
+      fetching.set(id, jobRecord(job));
+      tell(job);
+      void fetched(feed, job, asked).finally(() => fetching.delete(id));
       return jobRecord(job);
     },
     async followOpml(opml) {
-      const { added, known, refused } = await followOpml(store(), opml).catch((error) => {
+      const { added, known, refused } = await followOpml(own, opml).catch((error) => {
         throw error instanceof Refused ? new ApiError("bad-request", error.told) : error;
       });
       return { added: added.map(feedRecord), known, refused };
     },
-    async retry(id, asked) {
-      const entry = await parkedEntry(store(), id);
+    async unpark(id) {
+      const entry = await parkedEntry(own, id);
       if (!entry) throw new ApiError("not-found", sentences.noRecord);
-      await store().unpark(id);
+      await own.unpark(id);
+      const { origin, reason, code, time, payload } = entry;
+      return { origin, reason, code, time, payload };
+    },
+    async retry(id, asked) {
+      const entry = await parkedEntry(own, id);
+      if (!entry) throw new ApiError("not-found", sentences.noRecord);
+      await own.unpark(id);
       const again = articleIn(entry.payload);
-      return await result(inbox.add(again ? givenArticles([again], entry.origin) : fetched(entry.payload, asked), entry.origin, reasonsIn(asked)), store());
+      return await result(inbox.add(again ? givenArticles([again], entry.origin) : fetchedPage(entry.payload, asked), entry.origin, reasonsIn(asked)), store());
     },
     sample: {
       isThere: async () => sample.isThere(),
@@ -72,7 +98,34 @@ export function workOf({ store, active, readers, clock, events, language, sample
     },
   };
 
-  /** What became of each, told also to the open pages. */
+  function tell(job: Job): void {
+    events.publish({ kind: "job", job: jobRecord(job) });
+  }
+
+  /** In the background: whatever happens stands in the job and in the state of the feed, and is told. */
+  async function fetched(feed: Feed, job: Job, asked: Language): Promise<void> {
+    let ended: Job = { ...job, state: "stopped" };
+    try {
+      const result = await fetchFeed(store(), feed, (taken, origin, total) => inbox.add(taken, origin, reasonsIn(asked), { id: job.id, kind: job.kind, batch: 5, ...(total === undefined ? {} : { total }) }), asked);
+      if (result.job) ended = result.job;
+    } catch (error) {
+      console.error(error);
+      await own.updateFeed(feed.id, { problem: sentences.failed[asked], failures: feed.failures + 1, checked: clock() }).catch(() => undefined);
+    }
+    try {
+      if (ended.state === "stopped") {
+        ended = { ...ended, updated: clock() };
+        await own.putJob(ended);
+        tell(ended);
+      }
+      const after = (await own.feeds()).find((one) => one.id === feed.id);
+      if (after) events.publish({ kind: "feed", feed: feedRecord(after) });
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  /** What became of each. */
   async function result(work: ReturnType<Inbox["add"]>, into: Store): Promise<AddResult> {
     const { ids, before, parked } = await work;
     const items: AddResult["items"][number][] = [];
@@ -82,13 +135,12 @@ export function workOf({ store, active, readers, clock, events, language, sample
       if (before.has(id)) items.push({ id, outcome: "known" });
       else if (article.copyOf !== undefined) items.push({ id, outcome: "copy", of: article.copyOf });
       else items.push({ id, outcome: article.version > 1 ? "new version" : "new" });
-      if (!before.has(id)) for (const line of await articleLines(into, [article])) events.publish({ kind: "article", article: line });
     }
     return { items, parked: parked.map(parkedRecord) };
   }
 }
 
-async function* fetched(url: string, language: Language): AsyncIterable<Taken> {
+async function* fetchedPage(url: string, language: Language): AsyncIterable<Taken> {
   for await (const one of articlesFrom(url, { now: () => new Date(), fetching: settingsIn(process.env) })) yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[language] } : one;
 }
 

@@ -2,7 +2,7 @@
 import type { Rows } from "./database.ts";
 import { tables } from "./schema.ts";
 
-export type Counter = "article" | "record" | "change" | "feed" | "parked";
+export type Counter = "article" | "record" | "change" | "feed" | "parked" | "search";
 
 export interface Counters {
   next(name: Counter): number;

@@ -1,10 +1,10 @@
-/** Feeds, jobs, parked articles and decisions of people. */
+/** Feeds, jobs, parked articles, kept searches and decisions of people. */
 import type { HandMade } from "naqlan/linking";
 import { countersOf } from "./counters.ts";
 import { cursorOf, limitOf, pageOf, readCursor } from "./cursor.ts";
 import type { Database, Rows, Value } from "./database.ts";
 import { tables } from "./schema.ts";
-import type { Feed, Job, Page, PageOf, Parked } from "./store.ts";
+import type { Feed, Job, Page, PageOf, Parked, SavedSearch } from "./store.ts";
 
 export async function writeJob(rows: Rows, job: Job): Promise<void> {
   await rows.insert(tables.jobs, [[job.id, job.kind, job.origin, job.position, job.total ?? null, job.done, job.failed, job.state, job.updated]], "replace");
@@ -67,6 +67,27 @@ export async function parked(database: Database, { after, limit }: PageOf): Prom
 
 export async function unpark(database: Database, id: number): Promise<void> {
   await database.run("delete from parked where id = ?", id);
+}
+
+export async function searches(database: Database): Promise<readonly SavedSearch[]> {
+  return (await database.all<Nullable<SavedSearch>>("select * from searches order by id")).map((row) => withoutNulls<SavedSearch>(row));
+}
+
+export async function saveSearch(database: Database, { query, title }: Pick<SavedSearch, "query" | "title">): Promise<SavedSearch> {
+  return database.transaction(async (rows) => {
+    const there = await rows.get<Nullable<SavedSearch>>("select * from searches where query = ?", query);
+    if (there) return withoutNulls<SavedSearch>(there);
+    const counters = await countersOf(rows, ["search"]);
+    const id = counters.next("search");
+    const added = new Date().toISOString();
+    await rows.insert(tables.searches, [[id, query, title ?? null, added]]);
+    await counters.write(rows);
+    return { id, query, ...(title !== undefined ? { title } : {}), added };
+  });
+}
+
+export async function removeSearch(database: Database, id: number): Promise<void> {
+  await database.run("delete from searches where id = ?", id);
 }
 
 export async function handMade(database: Database): Promise<HandMade> {

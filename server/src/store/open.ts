@@ -116,6 +116,9 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     park: (parked) => housekeeping.park(database, parked),
     parked: (page) => housekeeping.parked(database, page),
     unpark: (id) => housekeeping.unpark(database, id),
+    searches: () => housekeeping.searches(database),
+    saveSearch: (search) => housekeeping.saveSearch(database, search),
+    removeSearch: (id) => housekeeping.removeSearch(database, id),
     counts: () => countsOf(database),
     verify: () => verify(database),
     async backup(path) {

@@ -38,6 +38,7 @@ export const tables = {
   }),
   jobs: table("jobs", ["id"], { id: "text", kind: "text", origin: "text", position: "int", total: "int?", done: "int", failed: "int", state: "text", updated: "text" }),
   parked: table("parked", ["id"], { id: "int", origin: "text", reason: "text", code: "text", time: "text", payload: "text", attempts: "int" }),
+  searches: table("searches", ["id"], { id: "int", query: "text", title: "text?", added: "text" }),
 } as const satisfies Record<string, Table>;
 
 /** Look-ups besides the keys. */
@@ -66,12 +67,15 @@ const indexes: readonly [name: string, on: string, unique?: "unique"][] = [
 export const searchIndexes = ["articles", "attributions", "events", "records"] as const;
 export type SearchIndex = (typeof searchIndexes)[number];
 
+/** Tables that came with a later step than the first. */
+const later: readonly Table[] = [tables.searches];
+
 /** A step makes version k + 1 out of version k. */
 type Step = (kind: Database["kind"]) => readonly string[];
 
 const steps: readonly Step[] = [
   (kind) => [
-    ...Object.values(tables).map((t) => creation(t, kind)),
+    ...Object.values(tables).filter((t) => !later.includes(t)).map((t) => creation(t, kind)),
     ...indexes.map(([name, on, unique]) => `create ${unique ?? ""} index ${name} on ${on}`),
     ...searchIndexes.flatMap((name) => (kind === "sqlite"
       // Contentless: the words stand in the articles already.
@@ -84,6 +88,8 @@ const steps: readonly Step[] = [
     "create index changes_time on changes (time)",
     "create index retired_time on retired (time, id)",
   ],
+  // Searches that are kept.
+  (kind) => [creation(tables.searches, kind), "create unique index searches_query on searches (query)"],
 ];
 
 /** The statements of each step, for the test that holds them as they are. */

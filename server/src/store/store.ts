@@ -80,6 +80,15 @@ export interface Parked {
   readonly attempts: number;
 }
 
+/** A search somebody wants to have again. */
+export interface SavedSearch {
+  readonly id: number;
+  /** As the address of the search screen has it, in one order: "q=…&over=attributions&from=2021-11-07". */
+  readonly query: string;
+  readonly title?: string;
+  readonly added: string;
+}
+
 export interface Feed {
   readonly id: number;
   readonly url: string;
@@ -311,6 +320,11 @@ export interface Store {
   park(parked: Omit<Parked, "id" | "attempts">): Promise<void>;
   parked(page: PageOf): Promise<Page<Parked>>;
   unpark(id: number): Promise<void>;
+  /** In the order they were kept. */
+  searches(): Promise<readonly SavedSearch[]>;
+  /** The same query again is the search that is there. */
+  saveSearch(search: Pick<SavedSearch, "query" | "title">): Promise<SavedSearch>;
+  removeSearch(id: number): Promise<void>;
 
   counts(): Promise<Counts>;
   verify(): AsyncIterable<Problem>;

@@ -415,6 +415,25 @@ export function storeConformance(name: string, place: Place): void {
       });
     });
 
+    describe("kept searches", () => {
+      test("a search is kept once, and gone when it is removed; its number is not given again", async () => {
+        const first = await store.saveSearch({ query: "q=%D8%A7%D9%86%D9%81%D8%AC%D8%A7%D8%B1&over=attributions", title: "انفجار" });
+        const second = await store.saveSearch({ query: "q=act%3Adeny" });
+        expect(first).toEqual({ id: 1, query: "q=%D8%A7%D9%86%D9%81%D8%AC%D8%A7%D8%B1&over=attributions", title: "انفجار", added: expect.stringMatching(/^\d{4}-.*Z$/) });
+        expect(await store.saveSearch({ query: first.query, title: "another title" })).toEqual(first);
+        expect(await store.searches()).toEqual([first, second]);
+        await store.removeSearch(second.id);
+        expect(await store.searches()).toEqual([first]);
+        expect((await store.saveSearch({ query: second.query })).id).toBeGreaterThan(second.id);
+      });
+
+      test("of two that keep the same at once there is one", async () => {
+        const both = await Promise.all([store.saveSearch({ query: "q=x" }), store.saveSearch({ query: "q=x" })]);
+        expect(both[0]).toEqual(both[1]);
+        expect(await store.searches()).toHaveLength(1);
+      });
+    });
+
     describe("keeping safe", () => {
       test("what is kept is found whole", async () => {
         await keepAll();
@@ -423,6 +442,7 @@ export function storeConformance(name: string, place: Place): void {
 
       test("a portable backup restores into either store, taken while others write", async () => {
         await keepAll();
+        const search = await store.saveSearch({ query: "q=kazemi" });
         const path = join(folder, `${Math.random()}.jsonl.gz`);
         const writing = Promise.all(Array.from({ length: 5 }, (_, k) => store.keep([readArticle({ text: `قال الوزير إن الجسر رقم ${k} مفتوح.` })], noChanges)));
         await store.backup(path);
@@ -436,6 +456,7 @@ export function storeConformance(name: string, place: Place): void {
           for (const a of all) expect(await copy.reading(idOf(a))).toEqual(a.reading);
           expect((await copy.search(parseQuery("kazemi"), { limit: 5 })).items).toHaveLength(1);
           expect((await copy.records("actor", { limit: 100 })).items).toEqual((await store.records("actor", { limit: 100 })).items);
+          expect(await copy.searches()).toEqual([search]);
           expect((await copy.keep([readArticle({ text: "قال الوزير إن النفق مفتوح." })], noChanges))[0]!.outcome).toBe("new");
           await copy.close();
         }

@@ -18,6 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const MADE_BY_STEPS: readonly { readonly sqlite: string; readonly postgres: string }[] = [
   { sqlite: "2f829aeb05942079", postgres: "b2ac3dffd0d115e2" },
   { sqlite: "7c5e415a49552233", postgres: "7c5e415a49552233" },
+  { sqlite: "0707d22b70d37a6c", postgres: "127d1c155177e813" },
 ];
 
 test("every step is as it was", () => {

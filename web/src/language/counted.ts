@@ -25,6 +25,8 @@ const english = {
   times: { one: "once", other: "# times" },
   steps: { one: "# step", other: "# steps" },
   versions: { one: "# version", other: "# versions" },
+  seconds: { one: "# second", other: "# seconds" },
+  minutes: { one: "# minute", other: "# minutes" },
 } as const satisfies Readonly<Record<string, English>>;
 
 const arabic: Readonly<Record<Noun, Arabic>> = {
@@ -163,6 +165,22 @@ const arabic: Readonly<Record<Noun, Arabic>> = {
     few: "# صيغ",
     many: "# صيغة",
     other: "# صيغة",
+  },
+  seconds: {
+    zero: "أقل من ثانية",
+    one: "ثانية واحدة",
+    two: "ثانيتان",
+    few: "# ثوانٍ",
+    many: "# ثانية",
+    other: "# ثانية",
+  },
+  minutes: {
+    zero: "أقل من دقيقة",
+    one: "دقيقة واحدة",
+    two: "دقيقتان",
+    few: "# دقائق",
+    many: "# دقيقة",
+    other: "# دقيقة",
   },
 };
 

@@ -1,4 +1,5 @@
 /** Keys by where they lie on the keyboard (an Arabic layout types ت for j), never while typing. */
+import { undoing } from "./undo.svelte.ts";
 
 type Command = () => void;
 export type KeyCommands = Readonly<Partial<Record<"Slash" | "KeyJ" | "KeyK" | "Escape" | "Help" | "Enter" | "g s" | "g a" | "g f" | "g r" | "g p", Command>>>;
@@ -16,8 +17,13 @@ export function listenToKeys(): () => void {
   const heard = (event: KeyboardEvent) => {
     // An open dialog has its own keys.
     if (document.querySelector("dialog[open]")) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const typing = (event.target as Element).closest?.("input, textarea, select, [contenteditable]");
+    // While typing it is the field's own.
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !event.shiftKey && !event.altKey && !typing && undoing.last) {
+      event.preventDefault();
+      return undoing.undo();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing && event.code !== "Escape") return;
     const name = nameOf(event);
     const command = listeners.findLast((commands) => name in commands)?.[name as keyof KeyCommands];
