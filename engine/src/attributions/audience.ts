@@ -13,18 +13,19 @@ export function audienceOf(s: Syntax, referents: Referents, spans: readonly Toke
 }
 
 /** Those, and for verbs that take a person (طالب، اتهم) the noun phrase between subject and preposition. */
-export function audienceOfVerb(s: Syntax, referents: Referents, row: CueRow, company: Company, c: FoundComplement): number[] {
-  const audience = audienceOf(s, referents, company.audience);
+export function audienceOfVerb(s: Syntax, referents: Referents, cue: number, row: CueRow, company: Company, c: FoundComplement): number[] {
+  // يناشدون نقلهم إلى المركز: what stands inside the noun phrase is not spoken to.
+  const audience = audienceOf(s, referents, c.kind === "np" ? company.audience.filter((t) => t.last < c.at) : company.audience);
   if (row.flags?.includes("addressee") || row.flags?.includes("target")) {
-    const addressed = addresseeOf(s, referents, company, c);
+    const addressed = addresseeOf(s, referents, cue, company, c);
     if (addressed !== undefined && !audience.includes(addressed)) audience.push(addressed);
   }
   return audience;
 }
 
 /** اتهم X بـ, طالب X بـ, دعا X إلى: the first noun phrase of one who can speak, up to the preposition. */
-function addresseeOf(s: Syntax, referents: Referents, company: Company, c: FoundComplement): number | undefined {
-  for (let j = company.source ? company.source.last + 1 : company.next; j < c.at; j++) {
+function addresseeOf(s: Syntax, referents: Referents, cue: number, company: Company, c: FoundComplement): number | undefined {
+  for (let j = company.source ? company.source.last + 1 : cue + 1; j < c.at; j++) {
     if (s.tags[j] !== Tag.Noun && s.tags[j] !== Tag.Quantifier) continue;
     if (!prepositionOn(s, j) && s.tags[j - 1] !== Tag.Preposition && isAnimate(s, referents, j)) return referents.mentions[describe(s, referents, j, c.at - 1)]!.entity;
   }

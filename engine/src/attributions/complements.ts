@@ -22,6 +22,9 @@ export interface FoundComplement {
 
 /** How many words may stand between a cue and its أن. */
 const FARTHEST = 60;
+/** In how many words behind the subject the noun phrase that is reported must begin, and how long a clause about the one spoken to may be. */
+const NOMINAL_WITHIN = 14;
+const RELATIVE_WITHIN = 20;
 
 /** طلب عدم الكشف عن اسمه: says of a source that it is unnamed, and stands in the way of nothing. */
 export const anonymity = new PhraseTable(anonymousMarks.filter((m) => !m.includes("*")).map((phrase) => ({ phrase, value: true })));
@@ -270,14 +273,25 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
     for (const kind of row.complements) {
       if (!kind.startsWith("np")) continue;
       if (kind === "np") {
-        const at = directObject(s, from, limit);
+        // ناشد الأهالي الوزارة نقلهم: behind whoever is called on.
+        const at = row.act === "demand" && row.flags?.includes("addressee") ? actAskedFor(s, i + 1, limit) : directObject(s, from, limit);
         if (at < 0) continue;
         if (row.flags?.includes("np-weak") && !isReportable(s, at)) continue;
         return withQuotation(s, { kind, row, at, content: at, quotation: -1 });
       }
       const want = kind.slice(3);
-      for (let j = Math.max(from, i + 1); j <= Math.min(limit, from + 14); j++) {
+      let to = Math.min(limit, from + NOMINAL_WITHIN);
+      for (let j = Math.max(from, i + 1); j <= to; j++) {
         const tag = s.tags[j] as Tag;
+        // دعا الوزير الدول التي وقعت الاتفاق، | إلى التدخل: a clause about the one spoken to is stepped over where its pause closes it.
+        if (tag === Tag.Relative && j > from && row.flags?.includes("addressee")) {
+          const end = pauseBefore(s, j, want, limit);
+          if (end > 0) {
+            j = end;
+            to = Math.min(limit, end + 1);
+            continue;
+          }
+        }
         // مشيدا بذات الوقت بالجهد
         if (LIST.same.has(s.tokens[j]!.word.fold)) {
           j++;
@@ -304,6 +318,16 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
   return undefined;
 }
 
+/** The comma right before the preposition that is wanted, soon behind a relative clause that begins at i, or -1. */
+function pauseBefore(s: Syntax, i: number, want: string, limit: number): number {
+  for (let k = i + 1; k < limit && k < i + RELATIVE_WITHIN; k++) {
+    if (s.tokens[k]!.surface === ".") return -1;
+    if (s.tokens[k]!.surface !== ARABIC_COMMA) continue;
+    if ((s.tags[k + 1] === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[k + 1]!.word.fold) === want) || (want === "bi" && prepositionOn(s, k + 1) === BEH && !conjunctionOn(s, k + 1))) return k;
+  }
+  return -1;
+}
+
 /** أكد سعيه، أكد عدم، أكد أهمية: a noun that can be affirmed as a clause can. */
 export function isReportable(s: Syntax, i: number): boolean {
   return isVerbalNoun(s, i) || s.tags[i] === Tag.Negation || LIST.reportable.has(s.chosen[i]?.cut.stem ?? s.tokens[i]!.word.fold) || hasForce(s, i);
@@ -325,6 +349,18 @@ function directObject(s: Syntax, from: number, limit: number): number {
     if (tag === Tag.Negation && s.tokens[j]!.word.fold === WORD.nonBeing) return j;
     if (tag === Tag.QuotationMark) return s.quotationAt[j]! >= 0 ? j : -1;
     if (tag !== Tag.Adverb) return -1;
+  }
+  return -1;
+}
+
+/** The first verbal noun that is no genitive of a noun before it, or -1. */
+function actAskedFor(s: Syntax, from: number, limit: number): number {
+  for (let j = from; j <= Math.min(limit, from + NOMINAL_WITHIN); j++) {
+    const tag = s.tags[j] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Participle) return -1;
+    if (tag !== Tag.Noun || conjunctionOn(s, j) || prepositionOn(s, j) || !(s.chosen[j]?.cut.pronoun || isVerbalNoun(s, j))) continue;
+    const isGenitive = j > from && (s.tags[j - 1] === Tag.Preposition || (s.tags[j - 1] === Tag.Noun && !hasArticle(s, j - 1) && !s.chosen[j - 1]?.cut.pronoun && s.chosen[j - 1] !== undefined));
+    if (!isGenitive) return j;
   }
   return -1;
 }

@@ -7,10 +7,11 @@ import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.
 import { isKind } from "../matching/words.ts";
 import { ARABIC_COMMA, FEH, WAW } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
+import { phraseAt } from "../mentions/shapes.ts";
 import { isVerbalNoun } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
 import type { Marks } from "./marks.ts";
-import { LIST, withoutConjunction, WORD } from "./words.ts";
+import { beginsLikeOneOf, LIST, withoutConjunction, WORD } from "./words.ts";
 
 /** Phrases that give the word to another speaker. */
 const turnTable = new PhraseTable<true>(turnOpeners.filter((r) => r.setsSource).map((r) => ({ phrase: r.phrase, value: true })));
@@ -26,8 +27,12 @@ const LONGEST_LOOK = 1000;
 
 /** A quotation of more words than this behind a colon goes on in no clause outside it. */
 const LONG_QUOTATION = 6;
+/** How many words مسؤولية may have behind it before the one who bears it. */
+const LONGEST_RESPONSIBILITY = 8;
 /** How many words the question turned to may take. */
 const LONGEST_TOPIC = 14;
+/** Kinds of phrases that one who acts is called by: الدفاع المدني، قوات الأمن. */
+const SPEAKING_PHRASES = (1 << Kind.Title) | (1 << Kind.Participant) | (1 << Kind.OrganisationHead) | (1 << Kind.Organisation);
 /** How many words an adverbial before its verb may take. */
 const LONGEST_ADVERBIAL = 8;
 
@@ -51,11 +56,25 @@ export function findContent(s: Syntax, marks: Marks, cue: number, first: number,
     // The quotation is part of a longer clause; its marks stay outside where the content begins with it.
     return made(s, first, last, "mixed");
   }
+  // حمّل مسؤولية سلامتهم | إلى المجتمع الدولي: who bears it is the one spoken to.
+  if (!clause && beginsLikeOneOf(LIST.responsibility, s.tokens[first]!.word.fold)) {
+    const bearer = bearerOf(s, first, unit);
+    if (bearer > 0) return made(s, first, bearer - 1, "indirect");
+  }
   // رفض ذلك: a bare demonstrative is all there is.
   if (!clause && s.tags[first] === Tag.Demonstrative && !(s.tags[first + 1] === Tag.Noun && hasArticle(s, first + 1))) return made(s, first, first, "indirect");
   const last = endOfClause(s, marks, cue, first, clause ? unit : endOfNounPhrase(s, cue, first, unit), outer);
   if (last < first) return undefined;
   return made(s, first, last, clause && holdsQuotation(s, first, last) ? "mixed" : "indirect");
+}
+
+/** The إلى or على behind مسؤولية and its genitive, or -1. */
+function bearerOf(s: Syntax, from: number, unit: number): number {
+  for (let k = from + 1; k <= Math.min(unit, from + LONGEST_RESPONSIBILITY); k++) {
+    if (s.tags[k] === Tag.Preposition && LIST.bearing.has(s.tokens[k]!.word.fold)) return k;
+    if (s.tags[k] !== Tag.Noun) return -1;
+  }
+  return -1;
 }
 
 /** After a colon without quotation marks the words are the speaker's own. */
@@ -154,8 +173,12 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
       if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i) || goesOnAs(s, i, cue))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
     }
+    // إعلان الوزير فتح الطريق | عاد السكان: a perfect right behind a definite noun is no relative clause, but the sentence's verb.
+    if (tag === Tag.Verb && !inClause && s.tags[i - 1] === Tag.Noun && isPerfect(s, i) && !s.chosen[i]!.cut.pronoun && (hasArticle(s, i - 1) || s.chosen[i - 1]?.cut.pronoun)) return i - 1;
     // ، في حين عبر آخرون، بينما شارك: what others do meanwhile.
     if (afterPause && (LIST.meanwhile.has(s.tokens[i]!.word.fold) || (s.tokens[i]!.word.fold === WORD.in && LIST.meanwhile.has(s.tokens[i + 1]?.word.fold ?? "")))) return i - 1;
+    // ، حيث قتل كذا: behind a pause the narrator tells what it is about.
+    if (afterPause && s.tokens[i]!.word.fold === WORD.where && s.tags[i + 1] === Tag.Verb) return i - 1;
     // ، كما قدم شكره: the next thing done, told beside it.
     if (afterPause && s.tokens[i]!.word.fold === WORD.asWord && s.tags[i + 1] === Tag.Verb && isPerfect(s, i + 1)) return i - 1;
     // ، وبعد عودة الفريق قرر …: the next sentence, without its full stop.
@@ -201,7 +224,7 @@ function verbFollows(s: Syntax, i: number, unit: number): boolean {
 /** ووصل الوزير، واستقبلت الشرطة: the verb has a subject of its own. */
 function opensWithPerson(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i] ?? { word: undefined };
-  return word !== undefined && s.tags[i] === Tag.Noun && (isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Country) || isKind(word, Kind.Given));
+  return word !== undefined && s.tags[i] === Tag.Noun && (phraseAt(s, i, SPEAKING_PHRASES) !== undefined || isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Country) || isKind(word, Kind.Given));
 }
 
 /** ، وذلك …; ، في إشارة إلى …; الأمر الذي …: from here the narrator comments on what was said. */

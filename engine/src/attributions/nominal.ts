@@ -19,6 +19,8 @@ export interface NominalSearch {
   /** What stands beside the cue up to the first preposition the verb asks for, and the subject in it. */
   readonly company: Company;
   readonly subject: TokenSpan | undefined;
+  /** عرضتا, رفضوا: the subject stands before such a verb or not at all. */
+  readonly plural: boolean;
   /** اتهمه: the object is on the verb. */
   readonly objectPronoun: boolean;
 }
@@ -45,7 +47,7 @@ export function nominalComplement(s: Syntax, referents: Referents, n: NominalSea
     if (s.tokens[object] && s.tags[object] === Tag.Noun && prepositionOn(s, object) === BEH && !isVerbalNoun(s, object)) object++;
     const found = findNominal(s, cue, object, direct.map(objectOnly), limit);
     // A person right behind the verb is rather its subject.
-    const isSubject = found && found.content === cue + 1 && !subject && isAnimate(s, referents, found.content) && !conjunctionOn(s, cue);
+    const isSubject = found && found.content === cue + 1 && !subject && !n.plural && isAnimate(s, referents, found.content) && !conjunctionOn(s, cue);
     if (found && !isSubject) return { ...found, row: direct.find((r) => r.lemma === found.row.lemma)! };
   }
   return findNominal(s, cue, from, others.map(withoutObject), limit);

@@ -225,6 +225,12 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
       end = i - 1;
       break;
     }
+  // ناشد المدير | سكان الحي: nor those of many behind one office, unless a name follows them.
+  for (let i = first + 1; i <= end; i++)
+    if (s.tags[i] === Tag.Noun && !hasArticle(s, i) && hasArticle(s, i - 1) && isKind(s.tokens[i - 1]!.word, Kind.Title) && isMany(s, i)) {
+      end = i - 1;
+      break;
+    }
   // وصف المدير | تلك المشاريع: behind a definite word the demonstrative opens the object.
   for (let i = first + 1; i <= end; i++)
     if (s.tags[i] === Tag.Demonstrative && (hasArticle(s, i - 1) || isInName(referents, i - 1))) {
@@ -308,6 +314,12 @@ function isPluralAfterSingular(s: Syntax, i: number): boolean {
   if (!entry || !norm.endsWith(YEH + NOON) || !hasArticle(s, i) || conjunctionOn(s, i) || s.chosen[i - 1]?.entry.features.number !== "s" || !isKind(s.tokens[i - 1]!.word, Kind.Title)) return false;
   if (entry.kind === Kind.Participant) return entry.written !== (entry.row as ParticipantRow)[3];
   return entry.kind === Kind.Title ? entry.written !== (entry.row as TitleRow)[2] : entry.features.number === "p";
+}
+
+/** سكان، مواطنين: a word for many persons. */
+function isMany(s: Syntax, i: number): boolean {
+  const entry = s.chosen[i]?.entry;
+  return entry?.kind === Kind.Participant && (entry.features.number === "p" || LIST.many.has(entry.written));
 }
 
 /** إدارة الرئيس الأميركي باراك أوباما: a title right before, adjectives between. */

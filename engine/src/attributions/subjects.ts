@@ -5,7 +5,7 @@ import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ARABIC_COMMA, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
 import type { TokenSpan } from "./finding.ts";
@@ -24,8 +24,8 @@ export function subjectOf(s: Syntax, referents: Referents, company: Company, cue
   if (!source) return undefined;
   const features = cue.analysis!.entry.features;
   const { first } = source;
-  // طالبوا المسلحين: a plural verb has its subject before it or not at all; an oblique plural is the object.
-  if (features.number === "p" && cue.form === "finite") return undefined;
+  // طالبوا المسلحين: a plural or dual verb has its subject before it or not at all; an oblique plural is the object.
+  if (features.number !== "s" && cue.form === "finite") return undefined;
   if (!clause && first === cue.token + 1 && isObliquePlural(s, first)) return undefined;
   if (!isAnimate(s, referents, first) && !clause && !isTextSubject(s, first, cue)) return undefined;
   if (!clause && first === cue.token + 1 && (disagrees(referents, first, features) || isMasculineUnknown(s, first, features))) return undefined;
@@ -86,14 +86,14 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
   return nameAtEnd(s, referents, span, mention) ?? mention;
 }
 
-/** المتحدث باسم الوزارة بالنيابة | فلان: an office that closed its genitive, and the name of its holder at the phrase's end. */
+/** المتحدث باسم الوزارة بالنيابة | فلان, عضو المجلس، فلان: an office that closed its genitive, and the name of its holder at the phrase's end. */
 function nameAtEnd(s: Syntax, referents: Referents, span: TokenSpan, mention: number): number | undefined {
   const office = referents.entities[referents.mentions[mention]!.entity]!;
   if (office.named || office.type !== "person" || office.number !== "s") return undefined;
   for (let k = span.first + 2; k <= span.last; k++) {
     const m = referents.mentions[referents.beginsAt[k]!];
     if (m?.kind !== "name" || m.last !== span.last || referents.entities[m.entity]!.type !== "person") continue;
-    return closesGenitive(s, referents, k - 1) ? referents.beginsAt[k]! : undefined;
+    return s.tokens[k - 1]!.surface === ARABIC_COMMA || closesGenitive(s, referents, k - 1) ? referents.beginsAt[k]! : undefined;
   }
   return undefined;
 }

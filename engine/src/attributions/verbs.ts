@@ -4,6 +4,7 @@ import { speechLemmas } from "../lexicon/speech-context.ts";
 import { type Features, Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
+import type { Referents } from "../mentions/referents.ts";
 import type { Medium } from "../reading.ts";
 import { ALEF, LAM, MEEM } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
@@ -77,7 +78,7 @@ export function readVerb(discourse: Discourse, cue: CueCandidate): void {
   if (clause || complement.at !== complement.content) clues.push({ part: clause ? "complementizer" : "preposition", first: complement.at, last: Math.max(complement.at, complement.content - 1) });
   push(discourse, {
     first: i, last: i, part: cueSpan(s, cue), source, content: { ...content, spans: withoutClitic(s, complement, content) },
-    act: actOf(s, row, content.tokens.first, content.tokens.last).act, medium: mediumOf(s, i, row, company), audience: audienceOfVerb(s, referents, row, company, complement), negated: isNegated(s, i), row,
+    act: actOf(s, row, content.tokens.first, content.tokens.last).act, medium: mediumOf(s, i, row, company), audience: audienceOfVerb(s, referents, i, row, company, complement), negated: isNegated(s, i), row,
     rule: rule ? `${cue.form === "participle" ? "participle" : "verb"}, ${complement.kind}; ${rule}` : `verb, ${complement.kind}; speaker unknown`, unclear: !source && !rule && !passive, clues,
   });
   if (relays) relay(discourse, cue, complement, content);
@@ -108,7 +109,7 @@ function frameOf(discourse: Discourse, cue: CueCandidate): Frame | undefined {
   const open = readCompany(s, referents, times, i + 1, far, true, asksFor(rows));
   // وكانت القيادة قد أعلنت استشهادهم: with its subject before it, what follows the verb is the object.
   const subject = isPronounBefore(s, i) || subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
-  const nominal = nominalComplement(s, referents, { cue: i, limit, rows, company: open, subject, objectPronoun: cue.analysis!.cut.pronoun !== "" });
+  const nominal = nominalComplement(s, referents, { cue: i, limit, rows, company: open, subject, plural: cue.form === "finite" && cue.analysis!.entry.features.number !== "s", objectPronoun: cue.analysis!.cut.pronoun !== "" });
   if (nominal && (!clause || (nominal.at < clause.at && (nominal.kind !== "np" || isVerbalNoun(s, nominal.content))))) return made(s, cue, nominal, { ...open, source: subject });
   return clause && made(s, cue, clause, company);
 }
@@ -247,7 +248,7 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   if (cue.analysis!.cut.future || (row.flags?.includes("thought") && row.flags.includes("homograph"))) return true;
   if (cue.form === "participle") {
     // مؤكد in the nominative is an adjective; مؤكدة and مؤكدين are participles only after a pause.
-    if (features.gender === "m" && !features.accusative) return true;
+    if (features.gender === "m" && features.number === "s" && !features.accusative) return true;
     if ((features.gender === "f" || features.number !== "s") && !isAfterPause(s, cue.token)) return true;
   }
   // توجه لها الاتهامات بـ: what is directed is no order where it is no person.
@@ -263,8 +264,9 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
 }
 
 /** A noun phrase is reported by somebody only: without one it is no statement. */
-function isNobodysStatement({ row, clause, passive }: Frame, { source }: FoundSource): boolean {
+function isNobodysStatement({ row, clause, passive }: Frame, { source, rule }: FoundSource): boolean {
   if (clause) return false;
+  if (rule === ACCUSED) return false;
   if (passive) return true;
   // تعتبر السيطرة ضرورية: without one who holds it, it is held by all. رفض عروض …: without a speaker a noun.
   return row.flags?.includes("thought") ? !source?.span : !source;
@@ -337,11 +339,20 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
     if (!clause && isRelative && !isDescribed) return undefined;
     return { source: null, rule: isWhatBefore(s, i) && !isDescribed ? "what precedes shows it, nobody says it" : "" };
   }
+  if (behind && !before && isAccused(referents, { cue, complement }, behind)) return { source: null, rule: ACCUSED };
   if (clause && isThing(s, referents, span.first)) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
   const mention = speakerOf(discourse, span);
   if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
   const rule = behind ? "verb, then subject" : isRelative ? "relative clause, its antecedent speaks" : "subject, then verb";
   return { source: { mention, span: spanOf(s, span) }, rule, clue: span };
+}
+
+const ACCUSED = "passive, the accuser unnamed";
+
+/** اتهم الفتى برمي الحجارة: an accuser is never without one whom he accuses; where only one is written, it is the latter. */
+function isAccused(referents: Referents, { cue, complement }: Pick<Frame, "cue" | "complement">, behind: TokenSpan): boolean {
+  if (!complement.row.flags?.includes("target") || isBlaming(complement.row) || cue.form !== "finite" || cue.analysis!.cut.pronoun || behind.first !== cue.token + 1 || behind.last !== complement.at - 1) return false;
+  return behind.last === behind.first || referents.from(behind.first)?.last === behind.last;
 }
 
 /** الحادث، الوقائع: what happened shows something, it says nothing. */
@@ -377,9 +388,16 @@ function openingMedium(s: Syntax, i: number): Medium | undefined {
   return i - first > OPENING_WITHIN || i === first ? undefined : mediumIn(s, first, i - 1);
 }
 
-/** لم، لن، لا, and ما before a perfect. */
+/** لم، لن، لا, and ما before a perfect; but ما وصفه بـ, ينكر ما أعلن: with what it takes up on the verb, or in the midst of a clause, it is "what". */
 function isNegated(s: Syntax, i: number): boolean {
   if (i === 0 || s.sentenceOf[i - 1] !== s.sentenceOf[i]) return false;
   const before = withoutConjunction(s.tokens[i - 1]!.word.fold);
-  return before === WORD.didNot || before === WORD.willNot || before === WORD.not || (before === WORD.what && s.chosen[i]?.entry.features.pos === Pos.Perfect);
+  return before === WORD.didNot || before === WORD.willNot || before === WORD.not || (before === WORD.what && s.chosen[i]?.entry.features.pos === Pos.Perfect && !s.chosen[i]!.cut.pronoun && opensClause(s, i - 1));
+}
+
+/** Does nothing that could govern it stand right before? */
+function opensClause(s: Syntax, i: number): boolean {
+  if (i === 0 || s.sentenceOf[i - 1] !== s.sentenceOf[i]) return true;
+  const tag = s.tags[i - 1] as Tag;
+  return tag === Tag.Punctuation || tag === Tag.QuotationMark || tag === Tag.Conjunction || conjunctionOn(s, i) !== "";
 }

@@ -22,6 +22,7 @@ export const speechWords = {
   aboutWhat: "عما",
   ifWord: "إذا",
   whether: "هل",
+  where: "حيث",
   not: "لا",
   norNot: "ولا",
   didNot: "لم",
@@ -93,6 +94,8 @@ export const speechLists = {
     "دراسة",
     "الدراسة",
     "بلاغ",
+    "مقابلات",
+    "شهادات",
   ],
   /** Information that nobody answers for. */
   nobody: [
@@ -181,6 +184,36 @@ export const speechLists = {
     "علم",
     "إصرار",
     "أمل",
+  ],
+  /** Prepositions before a noun of saying behind which it is told that somebody said it: after, since, despite. */
+  afterwards: [
+    "بعد",
+    "عقب",
+    "غداة",
+    "إثر",
+    "منذ",
+    "رغم",
+    "مع",
+    "قبل",
+    "بالتزامن",
+    "جراء",
+    "بسبب",
+  ],
+  /** Words for many persons that are written like a singular. */
+  many: [
+    "سكان",
+    "أهالي",
+    "أهل",
+    "أبناء",
+    "ذوي",
+    "عناصر",
+    "أنصار",
+    "قادة",
+  ],
+  /** Prepositions before whoever bears a responsibility. */
+  bearing: [
+    "إلى",
+    "على",
   ],
   /** Openers that stay outside what an according-to phrase covers. */
   outsideContent: [

@@ -24,20 +24,20 @@ export function tellApart(finds: Finds, s: Syntax): Referents {
     entityOf[k] = entity;
   }
   // In reading order: mentions, then roles and descriptions, which need to know who was named.
-  const roles = new Map<string, Set<number>>();
+  const roles = new Map<string, Holder[]>();
   list.forEach((f, k) => {
     if (f.kind !== "role" || f.holder === undefined) return;
     const e = entityOf[f.holder]!;
     for (const key of roleKeys(f)) {
-      const holders = roles.get(key) ?? new Set<number>();
-      holders.add(e);
+      const holders = roles.get(key) ?? [];
+      holders.push({ entity: e, first: f.first });
       roles.set(key, holders);
     }
     entityOf[k] = e;
   });
   const roleEntities = new Map<string, number>();
   list.forEach((f, k) => {
-    if (f.kind === "role" && f.holder === undefined) entityOf[k] = roleEntity(r, f, roles, roleEntities);
+    if (f.kind === "role" && f.holder === undefined) entityOf[k] = roleEntity(r, s, f, roles, roleEntities);
   });
   const inOrder = list.map((_, k) => k).sort((a, b) => list[a]!.start - list[b]!.start || list[b]!.end - list[a]!.end);
   const lastNamed = new Map<string, number>();
@@ -185,10 +185,31 @@ function roleKeys(f: Find): string[] {
   return keys;
 }
 
-function roleEntity(r: Referents, f: Find, roles: ReadonlyMap<string, ReadonlySet<number>>, roleEntities: Map<string, number>): number {
+/** Somebody with an office, and the token where that is said. */
+interface Holder {
+  readonly entity: number;
+  readonly first: number;
+}
+
+/** How many holders of an office before are looked at. */
+const HOLDERS_BACK = 4;
+
+/** Who is meant by an office where several have it: the one so called in the sentence before, or in this one, and nobody else there. */
+function holderNear(s: Syntax, f: Find, holders: readonly Holder[]): number | undefined {
+  let k = holders.length - 1;
+  while (k >= 0 && holders[k]!.first > f.first) k--;
+  const last = holders[k];
+  if (!last || s.sentenceOf[f.first]! - s.sentenceOf[last.first]! > 1) return undefined;
+  for (let j = k - 1; j >= 0 && j > k - HOLDERS_BACK && s.sentenceOf[holders[j]!.first] === s.sentenceOf[last.first]; j--) if (holders[j]!.entity !== last.entity) return undefined;
+  return last.entity;
+}
+
+function roleEntity(r: Referents, s: Syntax, f: Find, roles: ReadonlyMap<string, readonly Holder[]>, roleEntities: Map<string, number>): number {
   const key = f.words.join(" ");
   const holders = roles.get(key);
-  if (holders?.size === 1) return [...holders][0]!;
+  if (holders?.every((h) => h.entity === holders[0]!.entity)) return holders[0]!.entity;
+  const near = holders && holderNear(s, f, holders);
+  if (near !== undefined) return near;
   const known = roleEntities.get(key);
   if (known !== undefined) return known;
   const e = r.addEntity({ type: "person", name: f.name, english: f.english, named: false, gender: f.gender ?? "m", number: "s", animate: true, roles: [], subtype: "role" });

@@ -123,7 +123,10 @@ function afterHead(s: Syntax, head: number): number {
   let next = head + 1;
   const phrase = phraseAt(s, head, (1 << Kind.OrganisationHead) | (1 << Kind.PlaceHead) | (1 << Kind.Title) | (1 << Kind.Participant));
   if (phrase) next = phrase.last + 1;
+  const isQuoted = s.tags[next] === Tag.QuotationMark && !articleOn(word);
   while (s.tags[next] === Tag.QuotationMark) next++;
+  // وكالة «النبأ»: what stands in quotation marks behind any body's class word is its name.
+  if (isQuoted && !phrase && (analysisFor(word, Kind.OrganisationHead, false) || participantOf(s, head)?.row[2] === "organization")) return next;
   const organisation = (phrase?.phrase.kind === Kind.OrganisationHead ? phrase.phrase.row : analysisFor(word, Kind.OrganisationHead, false)?.entry.row) as OrganisationHeadRow | undefined;
   if (organisation && !articleOn(word)) {
     if (organisation[2] === "class" || organisation[2] === "any") return next;
@@ -149,9 +152,10 @@ function newNominal(s: Syntax, r: Referents, first: number, head: number, last: 
   const kind = typeOf(s, head);
   const end = endOfDescription(s, first, last);
   const key = `${kind.key ?? cut?.stem ?? word.fold}`;
-  const definite = articleOn(word) && end === head;
-  let entity = definite ? seen.get(key) : undefined;
   const start = first === head ? nameStart(token, cut) : nameStart(s.tokens[first]!, s.chosen[first]?.cut);
+  // مصادر عراقية, and again مصادر عراقية: those who inform under the same words are held to be the same.
+  const words = end > head && INFORMANTS.has(kind.key ?? "") ? nameFrom(s.text, start, s.tokens[end]!.end) : "";
+  let entity = articleOn(word) && end === head ? seen.get(key) : words ? seen.get(words) : undefined;
   if (entity === undefined) {
     const country = nationOf(s, head, end);
     entity = r.addEntity({
@@ -160,8 +164,12 @@ function newNominal(s: Syntax, r: Referents, first: number, head: number, last: 
     });
   }
   seen.set(key, entity);
+  if (words) seen.set(words, entity);
   return r.addMention({ first, last: end, start, end: s.tokens[end]!.end, kind: "nominal", entity, rule: "described" });
 }
+
+/** English of the rows for those who inform without a name. */
+const INFORMANTS: ReadonlySet<string> = new Set(["source", "sources", "witness", "witnesses", "eyewitnesses", "eyewitness"]);
 
 /** «للثوار» is written without the alef of its article. */
 function nameFrom(text: string, start: number, end: number): string {
