@@ -7,6 +7,7 @@ import { conjunctionOn, hasArticle, isNominal, prepositionOn, type Syntax, Tag }
 import { type Analysis, isKind } from "../matching/words.ts";
 import { ARABIC_COMMA, ARABIC_QUESTION, ARABIC_SEMICOLON, BEH, LAM, TATWEEL } from "../text/letters.ts";
 import { hasForce } from "./acts.ts";
+import { mediaTable } from "./media.ts";
 import { isSayingParticiple, LIST, PREPOSITION_NAMES, WORD } from "./words.ts";
 
 export interface FoundComplement {
@@ -107,7 +108,7 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
     }
     if (tag === Tag.Verb) {
       // ، وقالوا: another statement begins, also behind a relative clause.
-      if (conjunctionOn(s, j) && s.tags[j - 1] === Tag.Punctuation && isPerfectCue(s, j)) return undefined;
+      if (conjunctionOn(s, j) && isPerfectCue(s, j) && (s.tags[j - 1] === Tag.Punctuation || s.tokens[j + 1]?.surface === ":" || s.tags[j + 1] === Tag.Complementizer)) return undefined;
       if (relative) {
         // … الذي أوضح أن: the clause right behind a verb of saying is that verb's.
         if (s.chosen[j]?.entry.kind === Kind.Cue && s.tags[j + 1] === Tag.Complementizer && j + 1 <= last) j++;
@@ -299,6 +300,12 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
         }
         if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Participle || (tag === Tag.Conjunction && j > i + 1) || tag === Tag.Relative) break;
         if (s.tokens[j]!.surface === "." || (tag === Tag.Noun && conjunctionOn(s, j) && j > from && !row.flags?.includes("addressee"))) break;
+        // أكدت المذيعة على حسابها الخبر: through what she said it.
+        const medium = tag === Tag.Preposition ? mediaTable.match(s.tokens, j) : undefined;
+        if (medium) {
+          j = medium.last;
+          continue;
+        }
         if (tag === Tag.Preposition && PREPOSITION_NAMES.get(s.tokens[j]!.word.fold) === want && !conjunctionOn(s, j) && j + 1 <= limit && !LIST.compound.has(s.tokens[j + 1]!.word.fold)) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }

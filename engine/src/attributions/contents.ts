@@ -175,6 +175,8 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
     }
     // إعلان الوزير فتح الطريق | عاد السكان: a perfect right behind a definite noun is no relative clause, but the sentence's verb.
     if (tag === Tag.Verb && !inClause && s.tags[i - 1] === Tag.Noun && isPerfect(s, i) && !s.chosen[i]!.cut.pronoun && (hasArticle(s, i - 1) || s.chosen[i - 1]?.cut.pronoun)) return i - 1;
+    // إعلان القوات تحرير المدينة، | يعد تقدما: behind a verbal noun and its pause the sentence's verb.
+    if (tag === Tag.Verb && afterPause && !inClause && s.tags[cue] === Tag.Noun && !conjunctionOn(s, i)) return i - 1;
     // ، في حين عبر آخرون، بينما شارك: what others do meanwhile.
     if (afterPause && (LIST.meanwhile.has(s.tokens[i]!.word.fold) || (s.tokens[i]!.word.fold === WORD.in && LIST.meanwhile.has(s.tokens[i + 1]?.word.fold ?? "")))) return i - 1;
     // ، حيث قتل كذا: behind a pause the narrator tells what it is about.

@@ -34,7 +34,7 @@ const EXCHANGED_WITHIN = 12;
 
 /** One verbal noun: complement, then content, then whose words they are. */
 export function readNoun(discourse: Discourse, cue: CueCandidate): void {
-  const { s, referents, marks } = discourse;
+  const { s, marks } = discourse;
   const i = cue.token;
   const complement = complementOf(discourse, cue);
   if (!complement || isNoCue(discourse, cue, complement)) return;

@@ -1,5 +1,5 @@
 /** Who speaks: the phrase after the cue or before it, and what else stands there — the medium, those spoken to, the time. */
-import { mediumPhrases, turnOpeners } from "../lexicon/reporting.ts";
+import { turnOpeners } from "../lexicon/reporting.ts";
 import type { ParticipantRow, TitleRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
@@ -12,9 +12,9 @@ import type { Medium } from "../reading.ts";
 import { ALEF, ARABIC_COMMA, BEH, FATHATAN, HEH, LAM, MEEM, NOON, WAW, YEH } from "../text/letters.ts";
 import { closing, isReportable } from "./complements.ts";
 import type { TokenSpan } from "./finding.ts";
+import { mediaTable } from "./media.ts";
 import { LIST, withoutArticle, WORD } from "./words.ts";
 
-const mediaTable = new PhraseTable<Medium>(mediumPhrases.map((r) => ({ phrase: r.phrase, value: r.medium })));
 /** من جهته، بدوره: stepped over, the subject follows. */
 const openers = new PhraseTable<true>(turnOpeners.map((r) => ({ phrase: r.phrase, value: true })));
 
@@ -146,8 +146,12 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
           if (source) ended = true;
         }
       } else if (conjunction && !source && audience[audience.length - 1]?.last === i - 1) audience.push({ first: i, last: end }); // للكاظمي وصالح
+      // خلال افتتاح مبنى | ومعسكرات: joined to what stands before, no subject.
+      else if (conjunction && !source && conjunctionOn(s, i) && s.tags[i - 1] === Tag.Noun && i > from) ended = false;
       else if (!source) source = { first: i, last: end };
       else if (conjunction && !ended) source = { first: source.first, last: end };
+      // مكتب التحقيقات التابع لهيئة الطيران | المدني: an adjective of the subject, never an object.
+      else if (!ended && source.last === i - 1 && isRelativeAdjective(s, referents, i)) source = { first: source.first, last: end };
       else if (object && !(!ended && source.last === i - 1 && isNameOfTitle(s, referents, source, i))) return { source, next: i, medium, audience };
       // تابع فلان حديثه قائلا: an object in passing.
       else if (s.chosen[i]?.cut.pronoun && !object) ended = true;
@@ -239,7 +243,7 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     }
   // تابع فلان | حديثه: what is his is no part of him.
   for (let i = first + 1; i <= end; i++)
-    if (s.tags[i] === Tag.Noun && s.chosen[i]?.cut.pronoun && !s.chosen[i]!.cut.conjunction && (hasArticle(s, i - 1) || !s.chosen[i - 1] || referents.mentions[referents.mentionAt[i - 1]!]?.kind === "name" || isUnheadedName(s, i - 1, first))) {
+    if ((s.tags[i] === Tag.Noun && isHighness(s, i) && !conjunctionOn(s, i)) || (s.tags[i] === Tag.Noun && s.chosen[i]?.cut.pronoun && !s.chosen[i]!.cut.conjunction && (hasArticle(s, i - 1) || !s.chosen[i - 1] || isKind(s.tokens[i - 1]!.word, Kind.Place) || referents.mentions[referents.mentionAt[i - 1]!]?.kind === "name" || isUnheadedName(s, i - 1, first)))) {
       end = i - 1;
       break;
     }
@@ -270,6 +274,12 @@ function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number,
     if (!goesOn) return i;
   }
   return end;
+}
+
+/** المدني، السعودي: a relative adjective with its article right behind a definite word or name. */
+function isRelativeAdjective(s: Syntax, referents: Referents, i: number): boolean {
+  const { fold, norm } = s.tokens[i]!.word;
+  return s.tags[i] === Tag.Noun && withoutArticle(fold) !== fold && norm.endsWith(YEH) && withoutArticle(s.tokens[i - 1]!.word.fold) !== s.tokens[i - 1]!.word.fold && referents.beginsAt[i]! < 0;
 }
 
 /** Has the word its article, and is it no class word whose name may follow in quotation marks? */

@@ -9,7 +9,7 @@ import { ALEF, ARABIC_COMMA, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/lette
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
 import type { TokenSpan } from "./finding.ts";
-import { type Company, isAnimate } from "./sources.ts";
+import { type Company, isAnimate, readCompany, type Times } from "./sources.ts";
 import { subjectBefore } from "./speakers.ts";
 import { spanOf } from "./spans.ts";
 import { LIST, withoutArticle } from "./words.ts";
@@ -115,6 +115,8 @@ const RANKS = new Set(["rank", "honorific", "academic", "religious", "profession
 
 /** Who controls a participle: the speaker or the subject of the clause it hangs on. */
 export function controllerOf({ s, referents, times, drafts }: Discourse, i: number, features: Features): Draft["source"] {
+  const nearer = subjectSince(s, referents, times, drafts, i);
+  if (nearer) return { mention: describe(s, referents, nearer.first, nearer.last), span: spanOf(s, nearer) };
   // The statement before it in the same sentence; the nearest that does not lie inside a content which ended before.
   for (let k = drafts.length - 1; k >= 0 && k >= drafts.length - NEAR; k--) {
     const d = drafts[k]!;
@@ -134,6 +136,21 @@ export function controllerOf({ s, referents, times, drafts }: Discourse, i: numb
   if (subject && features.number !== "s" && isSinglePerson(referents, subject.first)) return null;
   return subject ? { mention: describe(s, referents, subject.first, subject.last), span: spanOf(s, subject) } : null;
 }
+
+/** قال فلان «…»، وأكد الشاعر الخبر قائلا: a verb with its own subject behind the last statement of the sentence controls the participle. */
+function subjectSince(s: Syntax, referents: Referents, times: Times, drafts: readonly Draft[], i: number): TokenSpan | undefined {
+  const last = drafts[drafts.length - 1];
+  if (!last || last.cue.first >= i || s.sentenceOf[last.cue.first] !== s.sentenceOf[i]) return undefined;
+  for (let j = i - 1; j > Math.max(last.contentTokens.last, last.cue.last) && i - j < VERB_BEFORE; j--) {
+    if (s.tags[j] !== Tag.Verb || s.quotationOf[j] !== s.quotationOf[i] || s.tags[j - 1] === Tag.Relative || s.tags[j - 1] === Tag.Complementizer) continue;
+    const { source } = readCompany(s, referents, times, j + 1, i, true);
+    if (source && source.first === j + 1 && isAnimate(s, referents, source.first)) return source;
+  }
+  return undefined;
+}
+
+/** How many words before a participle the verb it hangs on may stand, to be looked for first. */
+const VERB_BEFORE = 20;
 
 /** Between words: and. */
 const JOINED = ` ${WAW}`;

@@ -9,6 +9,7 @@ import type { ParticipantRow } from "./rows.ts";
 
 export const participants: readonly ParticipantRow[] = [
   // sources
+  ["everyone", "everyone", "group", "الجميع"],
   ["source", "sources", "group", "مصدر",
     "مصادر",
     "مصدران",

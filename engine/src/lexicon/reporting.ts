@@ -173,8 +173,8 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "نَشَرَ",
     verb: { form: "I", vowels: "a-u", root: "نشر" },
-    gloss: "publish", act: "say", complements: ["np", "clause", "quote"],
-    flags: ["homograph", "np-weak"], medium: "press",
+    gloss: "publish", act: "say", complements: ["clause", "quote"],
+    flags: ["homograph"], medium: "press",
   },
   {
     lemma: "جَاءَ",

@@ -50,7 +50,7 @@ export function tellApart(finds: Finds, s: Syntax): Referents {
     }
     const e = entityOf[k]!;
     mentionOf[k] = r.addMention({ first: f.first, last: f.last, start: f.start, end: f.end, kind: f.kind, entity: e, rule: f.rule, entry: f.entry });
-    if (f.kind === "name" && f.type === "organization" && f.subtype) for (const d of describedBy(f.subtype)) lastNamed.set(d, e);
+    if (f.kind === "name" && f.type === "organization" && f.subtype) for (const d of describedBy(f.subtype)) lastNamed.set(BY_HEAD.has(d) ? `${d} ${headWord(f)}` : d, e);
   }
   list.forEach((f, k) => {
     if (f.kind !== "role") return;
@@ -91,12 +91,18 @@ function personEntity(r: Referents, f: Find, byKey: Map<string, number>, surname
     claim(skeleton(f.words.at(-1)!));
     claim(skeleton(f.words[0]!));
     claim(`${skeleton(f.words[0]!)} ${skeleton(f.words.at(-1)!)}`);
-    for (let k = 1; k < f.words.length; k++) claim(`tail ${f.words.slice(k).map(skeleton).join(" ")}`);
+    // سعد بن متعب بن عبدالله is not متعب بن عبدالله, his father.
+    for (let k = 1; k < f.words.length; k++) if (!isSon(f.words[k - 1]!) && !isSon(f.words[k]!)) claim(`tail ${f.words.slice(k).map(skeleton).join(" ")}`);
     for (let k = 2; k < f.words.length; k++) claim(`head ${f.words.slice(0, k).map(skeleton).join(" ")}`);
     // سلمان بن عبدالعزيز آل سعود is also called by a middle name.
     for (let k = 1; k < f.words.length - 1; k++) if (f.words[k]!.startsWith("ال")) claim(skeleton(f.words[k]!));
   }
   return e;
+}
+
+/** بن، ابن: what follows is the father's name. */
+function isSon(word: string): boolean {
+  return word === "بن" || word === "ابن" || word === "بنت";
 }
 
 /** دي ميستورا after ستيفان دي ميستورا; علي عبدالله after علي عبدالله صالح. */
@@ -221,13 +227,23 @@ const DESCRIBED: Readonly<Record<string, readonly string[]>> = {
   "armed-group": ["armed-group", "movement"], movement: ["movement", "armed-group"], party: ["party"], agency: ["agency", "media"], newspaper: ["media"], tv: ["media"], radio: ["media"], site: ["media"],
 };
 
+/** Kinds with many class words: الهيئة is no مجلس named before. */
+const BY_HEAD: ReadonlySet<string> = new Set(["government", "ngo", "union", "international"]);
+
+/** The first word of a name or description, without its article. */
+function headWord(f: Find): string {
+  const head = f.words[0] ?? "";
+  return head.startsWith(ARTICLE) ? head.slice(ARTICLE.length) : head;
+}
+
 function describedBy(subtype: string): readonly string[] {
   return DESCRIBED[subtype] ?? [subtype];
 }
 
 /** الحزب، الوزارة، التنظيم: the nearest organisation of the kind named before; with an adjective of its own, a body without a name. */
 function nominalEntity(r: Referents, f: Find, lastNamed: ReadonlyMap<string, number>, bodies: Map<string, number>): number {
-  const before = f.words.length === 1 ? lastNamed.get(f.describes ?? "") : undefined;
+  const kind = f.describes ?? "";
+  const before = f.words.length === 1 ? lastNamed.get(BY_HEAD.has(kind) ? `${kind} ${headWord(f)}` : kind) : undefined;
   if (before !== undefined) return before;
   // قوات الأسد is the same body wherever it is written so.
   const key = f.words.length > 1 && f.type === "organization" ? f.words.join(" ") : "";

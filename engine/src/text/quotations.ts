@@ -114,11 +114,16 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
     if (spaceBefore && !spaceAfter && !punctuationAfter && i > from && announces(tokens[i - 1]!.surface)) return Side.Open;
     return Side.Close;
   }
+  // بـ « المجنون «.: the opening shape once more before a mark closes; قال:»نص: behind a colon at a letter the closing shape opens.
+  if (side === Side.Open && isOpen && spaceBefore && punctuationAfter && SIDES[tokens[i + 1]!.surface] === undefined && !OPENING_BRACKET.has(tokens[i + 1]!.surface)) return Side.Close;
+  if (side === Side.Close && !spaceAfter && !punctuationAfter && i > from && tokens[i - 1]!.surface === ":") return Side.Open;
   // Mirrored guillemets: »نص« — the closing shape stands with a space before and a letter after while nothing is open.
   if (side === Side.Close && !isOpen && spaceBefore && !spaceAfter) return Side.Open;
   if (side === Side.Open && isOpen && !spaceBefore && spaceAfter) return Side.Close;
   return side;
 }
+
+const OPENING_BRACKET: ReadonlySet<string> = new Set(["(", "["]);
 
 function announces(surface: string): boolean {
   return surface === ":" || /^[وب]?[أإا]ن(ه|ها|هم)?$/.test(surface.replace(/[\u064B-\u0652]/g, ""));
