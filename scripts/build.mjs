@@ -18,5 +18,6 @@ await build({
   entryPoints: { main: from("server/src/main.ts"), worker: from("server/src/work/worker.ts") },
   outdir: from("server/dist"),
 });
-for (const name of ["page.css", "page.script.js"]) copyFileSync(from("server/src/render", name), from("server/dist", name));
+// What runs as it stands, beside the bundle.
+for (const name of ["render/page.css", "render/page.script.js", "store/sqlite-reader.mjs"]) copyFileSync(from("server/src", name), from("server/dist", name.split("/").at(-1)));
 if (process.argv[1] === fileURLToPath(import.meta.url)) await import("./build-web.mjs");

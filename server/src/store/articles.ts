@@ -28,7 +28,7 @@ export async function articleById(rows: Rows, id: string): Promise<KeptArticle |
 }
 
 /** Newest first. `words` are looked for in titles and texts; `key` is "actor:…", "incident:…", "story:…". */
-export async function listArticles(database: Database, list: ListOf & { readonly outlet?: string }, ids: readonly string[] | undefined): Promise<Page<KeptArticle>> {
+export async function listArticles(database: Database, milliseconds: number, list: ListOf & { readonly outlet?: string }, ids: readonly string[] | undefined): Promise<Page<KeptArticle>> {
   const limit = limitOf(list.limit);
   const conditions: string[] = [];
   const values: Parameters<Rows["all"]>[1][] = [];
@@ -48,7 +48,7 @@ export async function listArticles(database: Database, list: ListOf & { readonly
     add(`a.newness in (select ${column} from search_articles where ${where})`, value);
   }
   const where = conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`;
-  const found = await articlesWhere(database, `${where} order by a.newness desc limit ?`, ...values, limit + 1);
+  const found = await database.bounded(milliseconds, (rows) => articlesWhere(rows, `${where} order by a.newness desc limit ?`, ...values, limit + 1));
   const { items, next } = pageOf(found, limit, ({ newness }) => cursorOf(newness));
   return { items: items.map(({ article }) => article), ...(next ? { next } : {}) };
 }
@@ -67,8 +67,8 @@ export async function readingsOf(database: Database, ids: readonly string[], row
 }
 
 export async function digestsOf(database: Database, ids: readonly string[]): Promise<Map<string, Digest>> {
-  const found = await database.all<{ id: string; article: string; body: Uint8Array }>(`select a.id, d.article, d.body from articles a join digests d on d.newness = a.newness where ${among(database, "a.id")}`, ids);
-  return new Map(found.map(({ id, article, body }) => [id, { article: JSON.parse(article), ...unpack<Omit<Digest, "article">>(body) }]));
+  const found = await database.all<{ id: string; article: Uint8Array; body: Uint8Array }>(`select a.id, d.article, d.body from articles a join digests d on d.newness = a.newness where ${among(database, "a.id")}`, ids);
+  return new Map(found.map(({ id, article, body }) => [id, { article: unpack<Digest["article"]>(article), ...unpack<Omit<Digest, "article">>(body) }]));
 }
 
 const AT_ONCE = 200;

@@ -7,7 +7,7 @@ import { documentsOf } from "./documents.ts";
 import { type Document, index, unindex } from "./fulltext.ts";
 import { writeJob } from "./housekeeping.ts";
 import { MOST_FINDINGS, newnessOf, newnessOfFinding } from "./newness.ts";
-import { pack, packBytes } from "./packing.ts";
+import { pack, packBytes, unpack } from "./packing.ts";
 import type { Records } from "./records.ts";
 import { tables } from "./schema.ts";
 import type { Capture, Job, Kept, ReadArticle } from "./store.ts";
@@ -72,8 +72,8 @@ export async function rewrite(database: Database, records: Records, articles: re
 async function foundToBeCopies(rows: Rows, { copies = [] }: LinkChanges): Promise<void> {
   for (const { article, copyOf } of copies) {
     await rows.run("update articles set copy_of = ? where id = ?", copyOf, article);
-    const digest = await rows.get<{ newness: number; article: string }>("select d.newness, d.article from digests d join articles a on a.newness = d.newness where a.id = ?", article);
-    if (digest) await rows.run("update digests set article = ? where newness = ?", JSON.stringify({ ...JSON.parse(digest.article), copyOf }), digest.newness);
+    const digest = await rows.get<{ newness: number; article: Uint8Array }>("select d.newness, d.article from digests d join articles a on a.newness = d.newness where a.id = ?", article);
+    if (digest) await rows.run("update digests set article = ? where newness = ?", pack({ ...unpack<Digest["article"]>(digest.article), copyOf }), digest.newness);
   }
 }
 
@@ -131,7 +131,7 @@ function makeReading(made: Made, { article, reading }: ReadArticle, found: Found
   // The article stands in its own row.
   made.readings.push([newness, pack({ ...reading, article: undefined })]);
   if (found) {
-    made.digests.push([newness, JSON.stringify(found.digest.article), pack({ ...found.digest, article: undefined })]);
+    made.digests.push([newness, pack(found.digest.article), pack({ ...found.digest, article: undefined })]);
     for (const key of new Set(found.keys)) made.articleKeys.push([key, newness]);
   }
   const names = new Map(reading.entities.map((e) => [e.id, e.name]));

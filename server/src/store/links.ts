@@ -9,10 +9,10 @@ interface LinkRow extends Omit<Link, "reasons"> {
 }
 
 /** `of` an article, `article/finding` or a record; an article's links are also those of its findings. */
-export async function linksOf(database: Database, of: string): Promise<readonly Link[]> {
-  const found = await database.all<LinkRow>(
+export async function linksOf(database: Database, milliseconds: number, of: string): Promise<readonly Link[]> {
+  const found = await database.bounded(milliseconds, (rows) => rows.all<LinkRow>(
     "select * from links where a = ? or b = ? or (a > ? and a < ?) or (b > ? and b < ?) order by id limit 1000", of, of, ...within(of), ...within(of),
-  );
+  ));
   return found.map(linkOf);
 }
 

@@ -78,7 +78,7 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     article: (id) => articleById(database, id),
     async articles(list) {
       const of = /^(incident|story):(.*)$/s.exec(list.key ?? "");
-      return listArticles(database, list, of ? await articlesOf(of[1] as "incident" | "story", of[2]!) : undefined);
+      return listArticles(database, milliseconds, list, of ? await articlesOf(of[1] as "incident" | "story", of[2]!) : undefined);
     },
     async versions(page) {
       return (await articlesWhere(database, "where a.page = ? order by a.version", page)).map(({ article }) => article);
@@ -96,14 +96,14 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     everyRetired: () => everyRetired(database),
     records: (kind, list) => listRecords(database, records, milliseconds, kind, list),
     everyRecord: (kind) => everyRecord(database, records, kind),
-    links: (of) => linksOf(database, of),
+    links: (of) => linksOf(database, milliseconds, of),
     link: (id) => linkById(database, id),
     handMade: () => housekeeping.handMade(database),
     decide: (a, b, same) => housekeeping.decide(database, a, b, same),
     changes: (after, limit, kind) => changesAfter(database, after, limit, kind),
-    changesSince: (time, limit) => changesSince(database, time, limit),
-    outlets: () => outlets(database),
-    coverage: (days) => coverage(database, days),
+    changesSince: (time, limit) => changesSince(database, milliseconds, time, limit),
+    outlets: () => outlets(database, milliseconds),
+    coverage: (days) => coverage(database, milliseconds, days),
     search: (query, page) => search(database, records, milliseconds, query, page),
     facets: (query) => facets(database, records, milliseconds, query),
     feeds: () => housekeeping.feeds(database),

@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { createGunzip, gzipSync } from "node:zlib";
 import type { ColumnType, Database, Rows, Table, Value } from "./database.ts";
 import { indexAgain } from "./indexing.ts";
-import { migrate, SCHEMA_VERSION, tables } from "./schema.ts";
+import { migrate, SCHEMA_VERSION, tables, tablesAt } from "./schema.ts";
 
 const FORMAT = "naqlan.store/1";
 const ROWS_AT_ONCE = 500;
@@ -64,7 +64,7 @@ export async function load(path: string, database: Database): Promise<void> {
   await database.transaction(async (rows) => {
     if (Number((await rows.get<{ n: number }>("select count(*) as n from articles"))!.n) > 0) throw new Error("the store is not empty: restore into a new one");
     await rows.run("delete from meta where name <> 'schema'");
-    const byName = new Map<string, Table>(Object.values(tables).map((t) => [t.name, t]));
+    const byName = new Map<string, Table>(tablesAt(head.schema).map((t) => [t.name, t]));
     let count = 0;
     let table: Table | undefined;
     let columns: string[] = [];

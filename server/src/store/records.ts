@@ -9,6 +9,7 @@ import { among, type Database, type Rows, type Value } from "./database.ts";
 import { documentOfRecord } from "./documents.ts";
 import { index, unindex } from "./fulltext.ts";
 import { type Counters, countersOf } from "./counters.ts";
+import { pack, unpack } from "./packing.ts";
 import { tables } from "./schema.ts";
 import type { Change, RecordOf } from "./store.ts";
 
@@ -17,10 +18,10 @@ type AnyRecord = RecordOf[LinkedKind];
 /** Parsed records, by number, for as long as their version is the stored one. What linking gets, it must not change. */
 export class Records {
   readonly #database: Database;
-  readonly #parsed = new Bounded<number, { readonly version: number; readonly record: AnyRecord }>(20_000);
+  readonly #parsed = new Bounded<number, { readonly version: number; readonly record: AnyRecord }>(MOST_CACHED_BYTES);
   readonly #articles = new Bounded<string, ArticleDigest>(20_000);
-  /** Reports that are stored as they are, and of which incident. */
-  #stored = new WeakMap<Report, number>();
+  /** By its event, which linking hands on as it is: how a report is stored, and in which incident. */
+  #stored = new WeakMap<Report["event"], StoredReport>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -56,8 +57,8 @@ export class Records {
       else missing.push(id);
     }
     if (missing.length > 0) {
-      for (const { article } of await rows.all<{ article: string }>(`select d.article from digests d join articles a on a.newness = d.newness where ${among(this.#database, "a.id")}`, missing)) {
-        const digest = JSON.parse(article) as ArticleDigest;
+      for (const { article } of await rows.all<{ article: Uint8Array }>(`select d.article from digests d join articles a on a.newness = d.newness where ${among(this.#database, "a.id")}`, missing)) {
+        const digest = unpack<ArticleDigest>(article);
         this.#articles.set(digest.id, digest);
         out.set(digest.id, digest);
       }
@@ -72,17 +73,24 @@ export class Records {
     this.#articles.clear();
   }
 
+  async #numbered<K extends LinkedKind>(numbers: readonly number[], rows: Rows): Promise<{ readonly number: number; readonly record: RecordOf[K] }[]> {
+    if (numbers.length === 0) return [];
+    const found = await rows.all<{ number: number; version: number }>(`select number, version from records where ${among(this.#database, "number", "int")} order by number`, numbers);
+    const records = await this.#load<K>(found, rows);
+    return found.map(({ number }, k) => ({ number, record: records[k]! }));
+  }
+
   async #load<K extends LinkedKind>(found: readonly { number: number; version: number }[], rows: Rows): Promise<RecordOf[K][]> {
     const missing = found.filter(({ number, version }) => this.#parsed.get(number)?.version !== version).map(({ number }) => number);
     const read = new Map<number, AnyRecord>();
     if (missing.length > 0) {
-      const bodies = await rows.all<{ number: number; version: number; kind: LinkedKind; body: string }>(`select number, version, kind, body from records where ${among(this.#database, "number", "int")}`, missing);
+      const bodies = await rows.all<{ number: number; version: number; kind: LinkedKind; body: Uint8Array }>(`select number, version, kind, body from records where ${among(this.#database, "number", "int")}`, missing);
       const reports = await this.#reports(bodies.filter(({ kind }) => kind === "incident").map(({ number }) => number), rows);
       for (const { number, version, kind, body } of bodies) {
-        const record = JSON.parse(body) as AnyRecord;
+        const record = unpack<AnyRecord>(body);
         const whole = kind === "incident" ? { ...record, reports: ((record as Incident).reports as unknown as string[]).flatMap((name) => reports.get(number)?.get(name) ?? []) } : record;
         read.set(number, whole);
-        this.#parsed.set(number, { version, record: whole });
+        this.#parsed.set(number, { version, record: whole }, weightOf(whole, body));
       }
     }
     return found.flatMap(({ number, version }) => {
@@ -95,12 +103,12 @@ export class Records {
   async #reports(incidents: readonly number[], rows: Rows): Promise<Map<number, Map<string, Report>>> {
     const out = new Map<number, Map<string, Report>>();
     if (incidents.length === 0) return out;
-    const found = await rows.all<{ incident: number; report: string; body: string }>(`select incident, report, body from reports where ${among(this.#database, "incident", "int")}`, incidents);
+    const found = await rows.all<{ incident: number; report: string; body: Uint8Array }>(`select incident, report, body from reports where ${among(this.#database, "incident", "int")}`, incidents);
     const articles = await this.articleDigests(found.map(({ report }) => report.slice(0, report.indexOf("/"))), rows);
     for (const { incident, report, body } of found) {
-      const parsed = JSON.parse(body) as Report;
+      const parsed = unpack<Report>(body);
       const whole: Report = { ...parsed, article: parsed.article ?? articleOfReport(articles.get(report.slice(0, report.indexOf("/")))!) };
-      this.#stored.set(whole, incident);
+      this.#stored.set(whole.event, storedAs(whole, incident));
       const those = out.get(incident);
       if (those) those.set(report, whole);
       else out.set(incident, new Map([[report, whole]]));
@@ -133,11 +141,11 @@ export class Records {
     const ids = put.map(({ id }) => id);
     const old = new Map((await rows.all<OldRow>(`select number, id, version, label, watched from records where kind = ? and ${among(this.#database, "id")}`, kind, ids)).map((row) => [row.id, row]));
     const numbers = [...old.values()].map(({ number }) => number);
-    const oldKeys = groupOf(numbers.length === 0 ? [] : await rows.all<{ number: number; key: string }>(`select number, key from record_keys where ${among(this.#database, "number", "int")}`, numbers), ({ number }) => number, ({ key }) => key);
+    const oldKeys = kind === "actor" ? new Map<number, Set<string>>() : new Map((await this.#numbered<K>(numbers, rows)).map(({ number, record }) => [number, keysOf(kind, record)]));
     if (kind === "dispute" || kind === "position") await this.#datesOfIncidents(rows, (put as readonly { incident: string }[]).map(({ incident }) => incident), dates);
     const written: Value[][] = [];
     const newKeys: Value[][] = [];
-    const goneKeys: [number, string][] = [];
+    const goneKeys: [number, string[]][] = [];
     const documents: [number, string[]][] = [];
     for (const record of put) {
       const before = old.get(record.id);
@@ -148,20 +156,21 @@ export class Records {
       const document = documentOfRecord(kind, record);
       const label = document.join(" ");
       if (kind === "incident") dates.set(record.id, listing);
-      written.push([number, kind, record.id, version, now, listing.type ?? null, label, listing.first, listing.last, listing.size, watched, JSON.stringify(bodyOf(kind, record))]);
+      const body = pack(bodyOf(kind, record));
+      written.push([number, kind, record.id, version, now, listing.type ?? null, label, listing.first, listing.last, listing.size, watched, body]);
       if (before?.label !== label) documents.push([number, document]);
-      const keys = new Set([...record.keys, ...listedKeys(kind, record)]);
-      const had = new Set(oldKeys.get(number));
+      const keys = keysOf(kind, record);
+      const had = oldKeys.get(number) ?? new Set<string>();
       for (const key of keys) if (!had.has(key)) newKeys.push([key, number, kind]);
-      for (const key of had) if (!keys.has(key)) goneKeys.push([number, key]);
+      goneKeys.push([number, [...had].filter((key) => !keys.has(key))]);
       if (kind !== "actor") {
         const what = changeOf(kind, before?.watched, watched);
         if (what) log.push({ kind, id: record.id, what });
       }
-      this.#parsed.set(number, { version, record });
+      this.#parsed.set(number, { version, record }, weightOf(record, body));
     }
     await rows.insert(tables.records, written, "replace");
-    for (const [number, key] of goneKeys) await rows.run("delete from record_keys where number = ? and key = ?", number, key);
+    for (const [number, keys] of goneKeys) await this.#removeKeys(rows, number, keys);
     await rows.insert(tables.recordKeys, newKeys, "ignore");
     await unindex(this.#database.kind, rows, "records", documents.map(([number]) => number).filter((number) => numbers.includes(number)));
     await index(this.#database.kind, rows, "records", documents);
@@ -172,38 +181,41 @@ export class Records {
 
   async #writeReports(rows: Rows, incidents: readonly Incident[], numberOf: ReadonlyMap<string, number>, existed: ReadonlySet<number>): Promise<void> {
     const before = groupOf(
-      existed.size === 0 ? [] : await rows.all<{ incident: number; report: string; body: string }>(`select incident, report, body from reports where ${among(this.#database, "incident", "int")}`, [...existed]),
-      ({ incident }) => incident, ({ report, body }) => [report, body] as const,
+      existed.size === 0 ? [] : await rows.all<{ incident: number; report: string }>(`select incident, report from reports where ${among(this.#database, "incident", "int")}`, [...existed]),
+      ({ incident }) => incident, ({ report }) => report,
     );
-    const unsure: { number: number; report: Report }[] = [];
+    const changed: { number: number; report: Report }[] = [];
     const gone: [number, string][] = [];
     for (const incident of incidents) {
       const number = numberOf.get(incident.id)!;
       const names = new Set(incident.reports.map(nameOfReport));
-      for (const report of incident.reports) if (this.#stored.get(report) !== number) unsure.push({ number, report });
-      for (const [name] of before.get(number) ?? []) if (!names.has(name)) gone.push([number, name]);
+      const there = new Set(before.get(number));
+      for (const report of incident.reports) if (!there.has(nameOfReport(report)) || !isStoredAs(this.#stored.get(report.event), report, number)) changed.push({ number, report });
+      for (const name of there) if (!names.has(name)) gone.push([number, name]);
     }
     for (const [number, name] of gone) await rows.run("delete from reports where incident = ? and report = ?", number, name);
-    const digests = await this.articleDigests(unsure.map(({ report }) => report.article.id), rows);
-    const bodies = new Map([...before].map(([number, list]) => [number, new Map(list)]));
-    const written = unsure.map(({ number, report }): [number, string, string] => {
+    const digests = await this.articleDigests(changed.map(({ report }) => report.article.id), rows);
+    await rows.insert(tables.reports, changed.map(({ number, report }) => {
       const { article, ...rest } = report;
-      return [number, nameOfReport(report), JSON.stringify(isTheDigests(article, digests.get(article.id)) ? rest : report)];
-    });
-    await rows.insert(tables.reports, written.filter(([number, name, body]) => bodies.get(number)?.get(name) !== body), "replace");
-    for (const { number, report } of unsure) this.#stored.set(report, number);
+      return [number, nameOfReport(report), pack(isTheDigests(article, digests.get(article.id)) ? rest : report)];
+    }), "replace");
+    for (const { number, report } of changed) this.#stored.set(report.event, storedAs(report, number));
   }
 
-  async #retire(rows: Rows, kind: LinkedKind, retired: Changed<unknown>["retired"], log: Omit<Change, "sequence" | "time">[], now: string): Promise<void> {
+  async #retire<K extends LinkedKind>(rows: Rows, kind: K, retired: Changed<unknown>["retired"], log: Omit<Change, "sequence" | "time">[], now: string): Promise<void> {
     if (retired.length === 0) return;
-    const gone = await rows.all<{ number: number; id: string }>(`select number, id from records where kind = ? and ${among(this.#database, "id")}`, kind, retired.map(({ id }) => id));
+    const gone = await rows.all<{ number: number; id: string; version: number }>(`select number, id, version from records where kind = ? and ${among(this.#database, "id")}`, kind, retired.map(({ id }) => id));
     const numbers = gone.map(({ number }) => number);
+    for (const { number, record } of await this.#numbered<K>(numbers, rows)) await this.#removeKeys(rows, number, [...keysOf(kind, record)]);
     await rows.run(`delete from records where ${among(this.#database, "number", "int")}`, numbers);
-    await rows.run(`delete from record_keys where ${among(this.#database, "number", "int")}`, numbers);
     await rows.run(`delete from reports where ${among(this.#database, "incident", "int")}`, numbers);
     await unindex(this.#database.kind, rows, "records", numbers);
     await rows.insert(tables.retired, retired.map(({ id, replacedBy }) => [kind, id, replacedBy ?? null, replacedBy ? "merged" : "withdrawn", now]), "replace");
     if (kind !== "actor") for (const { id } of gone) log.push({ kind, id, what: "retired" });
+  }
+
+  async #removeKeys(rows: Rows, number: number, keys: readonly string[]): Promise<void> {
+    if (keys.length > 0) await rows.run(`delete from record_keys where number = ? and ${among(this.#database, "key")}`, number, keys);
   }
 
   async #datesOfIncidents(rows: Rows, ids: readonly string[], dates: Map<string, { first: string; last: string }>): Promise<void> {
@@ -289,6 +301,27 @@ function changeOf(kind: LinkedKind, before: string | undefined, now: string): Ch
   return JSON.stringify(ranges) === JSON.stringify((JSON.parse(now) as [unknown])[0]) ? "reports" : "figures";
 }
 
+/** Everything a record is found by; an actor is found by its id. */
+function keysOf(kind: LinkedKind, record: AnyRecord): Set<string> {
+  return kind === "actor" ? new Set() : new Set([...record.keys, ...listedKeys(kind, record)]);
+}
+
+interface StoredReport {
+  readonly incident: number;
+  readonly statements: Report["statements"];
+  readonly follows: string;
+}
+
+function storedAs({ statements, follows }: Report, incident: number): StoredReport {
+  return { incident, statements, follows: follows ? `${follows.report} ${follows.score}` : "" };
+}
+
+function isStoredAs(stored: StoredReport | undefined, report: Report, incident: number): boolean {
+  if (stored === undefined) return false;
+  const now = storedAs(report, incident);
+  return stored.incident === now.incident && stored.follows === now.follows && (stored.statements === now.statements || isDeepStrictEqual(stored.statements, now.statements));
+}
+
 function bodyOf(kind: LinkedKind, record: AnyRecord): unknown {
   return kind === "incident" ? { ...record, reports: (record as Incident).reports.map(nameOfReport) } : record;
 }
@@ -317,30 +350,45 @@ export function groupOf<T, K, V>(rows: readonly T[], key: (row: T) => K, value: 
   return out;
 }
 
+/** Bytes as they are packed; a parsed record takes some twenty times as many. */
+const MOST_CACHED_BYTES = 8_000_000;
+const PACKED_REPORT = 600;
+
+function weightOf(record: AnyRecord, body: Uint8Array): number {
+  return body.length + ("reports" in record ? record.reports.length * PACKED_REPORT : 0);
+}
+
 /** A map that forgets what was set longest ago. */
 class Bounded<K, V> {
   readonly #most: number;
-  readonly #map = new Map<K, V>();
+  #weight = 0;
+  readonly #map = new Map<K, { readonly value: V; readonly weight: number }>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
   get(key: K): V | undefined {
-    return this.#map.get(key);
+    return this.#map.get(key)?.value;
   }
 
-  set(key: K, value: V): void {
-    this.#map.delete(key);
-    this.#map.set(key, value);
-    if (this.#map.size > this.#most) this.#map.delete(this.#map.keys().next().value as K);
+  set(key: K, value: V, weight = 1): void {
+    this.delete(key);
+    this.#map.set(key, { value, weight });
+    this.#weight += weight;
+    for (const oldest of this.#map.keys()) {
+      if (this.#weight <= this.#most) break;
+      this.delete(oldest);
+    }
   }
 
   delete(key: K): void {
+    this.#weight -= this.#map.get(key)?.weight ?? 0;
     this.#map.delete(key);
   }
 
   clear(): void {
     this.#map.clear();
+    this.#weight = 0;
   }
 }

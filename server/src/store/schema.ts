@@ -17,7 +17,7 @@ export const tables = {
     copy_of: "text?", capture: "text?", engine: "text", received: "text", retired: "text?", text: "text",
   }),
   readings: table("readings", ["newness"], { newness: "int", body: "blob" }),
-  digests: table("digests", ["newness"], { newness: "int", article: "text", body: "blob" }),
+  digests: table("digests", ["newness"], { newness: "int", article: "blob", body: "blob" }),
   articleKeys: table("article_keys", ["key", "newness"], { key: "text", newness: "int" }),
   entities: table("entities", ["newness", "entity"], { newness: "int", entity: "text", actor: "text?", type: "text", named: "int", name: "text", english: "text?", country: "text?", wikidata: "text?" }),
   attributions: table("attributions", ["newness"], { newness: "int", article: "int", finding: "text", act: "text", medium: "text?", quotation: "text", negated: "int", source: "text?", within: "text?" }),
@@ -25,10 +25,10 @@ export const tables = {
     newness: "int", article: "int", finding: "text", type: "text", status: "text", place: "text?", date_from: "text?", date_to: "text?", within: "text?", headline_ar: "text", headline_en: "text",
   }),
   records: table("records", ["number"], {
-    number: "int", kind: "text", id: "text", version: "int", updated: "text", type: "text?", label: "text", first: "text", last: "text", size: "int", watched: "text", body: "text",
+    number: "int", kind: "text", id: "text", version: "int", updated: "text", type: "text?", label: "text", first: "text", last: "text", size: "int", watched: "text", body: "blob",
   }),
   recordKeys: table("record_keys", ["key", "number"], { key: "text", number: "int", kind: "text" }),
-  reports: table("reports", ["incident", "report"], { incident: "int", report: "text", body: "text" }),
+  reports: table("reports", ["incident", "report"], { incident: "int", report: "text", body: "blob" }),
   retired: table("retired", ["kind", "id"], { kind: "text", id: "text", replaced_by: "text?", reason: "text", time: "text" }),
   links: table("links", ["id"], { id: "text", kind: "text", a: "text", b: "text", score: "real", reasons: "text" }),
   handMade: table("hand_made", ["a", "b"], { a: "text", b: "text", same: "int", time: "text" }),
@@ -40,6 +40,17 @@ export const tables = {
   parked: table("parked", ["id"], { id: "int", origin: "text", reason: "text", code: "text", time: "text", payload: "text", attempts: "int" }),
   searches: table("searches", ["id"], { id: "int", query: "text", title: "text?", added: "text" }),
 } as const satisfies Record<string, Table>;
+
+/** Tables that came with a later version than the first. */
+const since: Readonly<Record<string, number>> = { searches: 3 };
+const PACKED = 4;
+/** Columns that were text before what is in them was packed. */
+const onceText: Readonly<Record<string, string>> = { digests: "article", records: "body", reports: "body" };
+
+/** The tables as a store of this version has them. */
+export function tablesAt(version: number): readonly Table[] {
+  return Object.values<Table>(tables).filter(({ name }) => version >= (since[name] ?? 1)).map((t) => (version < PACKED && onceText[t.name] !== undefined ? { ...t, columns: { ...t.columns, [onceText[t.name]!]: "text" } } : t));
+}
 
 /** Look-ups besides the keys. */
 const indexes: readonly [name: string, on: string, unique?: "unique"][] = [
@@ -67,15 +78,12 @@ const indexes: readonly [name: string, on: string, unique?: "unique"][] = [
 export const searchIndexes = ["articles", "attributions", "events", "records"] as const;
 export type SearchIndex = (typeof searchIndexes)[number];
 
-/** Tables that came with a later step than the first. */
-const later: readonly Table[] = [tables.searches];
-
 /** A step makes version k + 1 out of version k. */
 type Step = (kind: Database["kind"]) => readonly string[];
 
 const steps: readonly Step[] = [
   (kind) => [
-    ...Object.values(tables).filter((t) => !later.includes(t)).map((t) => creation(t, kind)),
+    ...tablesAt(1).map((t) => creation(t, kind)),
     ...indexes.map(([name, on, unique]) => `create ${unique ?? ""} index ${name} on ${on}`),
     ...searchIndexes.flatMap((name) => (kind === "sqlite"
       // Contentless: the words stand in the articles already.
@@ -90,6 +98,16 @@ const steps: readonly Step[] = [
   ],
   // Searches that are kept.
   (kind) => [creation(tables.searches, kind), "create unique index searches_query on searches (query)"],
+  // Records are packed, those that are there when they are next written. The keys of a record stand in the record, those of an actor are its id.
+  (kind) => [
+    ...Object.entries(onceText).map(([name, column]) => (kind === "sqlite"
+      ? `update ${name} set ${column} = cast(${column} as blob)`
+      : `alter table ${name} alter column ${column} type bytea using convert_to(${column}, 'UTF8')`)),
+    "drop index record_keys_number",
+    "delete from record_keys where kind = 'actor'",
+    // Outlets and days are counted without reading the texts.
+    "create index articles_coverage on articles (outlet, published, copy_of)",
+  ],
 ];
 
 /** The statements of each step, for the test that holds them as they are. */

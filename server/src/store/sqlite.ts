@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import process from "node:process";
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
+import { boundedReading } from "./bounded-reading.ts";
 import { type Database, type OnConflict, type Parameter, QueryTooLong, type Rows, type Table, type Value } from "./database.ts";
 import { asWritten, storable } from "./storable.ts";
 
@@ -22,6 +23,7 @@ export function openSqlite(path: string): Database {
   const reading = path === ":memory:" || path === "" ? writing : connect(path);
   const writer = new SqliteRows(writing);
   const reader = reading === writing ? writer : new SqliteRows(reading);
+  const bounded = reading === writing ? undefined : boundedReading(path, READING, bound);
   let turn: Promise<unknown> = Promise.resolve();
   let linking: Promise<unknown> = Promise.resolve();
 
@@ -42,25 +44,7 @@ export function openSqlite(path: string): Database {
         throw error;
       }
     }),
-    async bounded(milliseconds, work) {
-      // The binding cannot interrupt a statement: each examines a bounded number of rows, and the clock is asked between them.
-      const limit = performance.now() + milliseconds;
-      const ask = () => {
-        if (performance.now() > limit) throw new QueryTooLong(milliseconds);
-      };
-      return work({
-        async all(sql, ...values) {
-          ask();
-          return reader.all(sql, ...values);
-        },
-        async get(sql, ...values) {
-          ask();
-          return reader.get(sql, ...values);
-        },
-        run: (sql, ...values) => reader.run(sql, ...values),
-        insert: (table, rows, onConflict) => reader.insert(table, rows, onConflict),
-      });
-    },
+    bounded: (milliseconds, work) => (bounded ? bounded.bounded(milliseconds, work) : betweenStatements(milliseconds, writer, work)),
     async snapshot(work) {
       const own = path === ":memory:" || path === "" ? undefined : connect(path);
       if (!own) return alone(() => work(writer));
@@ -77,6 +61,7 @@ export function openSqlite(path: string): Database {
     },
     async close() {
       await turn.catch(() => undefined);
+      bounded?.close();
       reader.finish();
       writer.finish();
       if (reading !== writing) reading.close();
@@ -96,6 +81,16 @@ export function openSqlite(path: string): Database {
     turn = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** What is in memory alone no other process can read: there the clock is asked between statements. */
+async function betweenStatements<T>(milliseconds: number, rows: Rows, work: (rows: Rows) => Promise<T>): Promise<T> {
+  const limit = performance.now() + milliseconds;
+  const all = async <R>(sql: string, ...values: Parameter[]) => {
+    if (performance.now() > limit) throw new QueryTooLong(milliseconds);
+    return rows.all<R>(sql, ...values);
+  };
+  return work({ all, get: async <R>(sql: string, ...values: Parameter[]) => (await all<R>(sql, ...values))[0], run: rows.run.bind(rows), insert: rows.insert.bind(rows) });
 }
 
 /** A consistent copy of the file, taken while others read and write. Errors: the target exists or cannot be written. */
@@ -130,9 +125,12 @@ async function lockedBy<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** 64 MB of pages, and files read through memory. */
+const READING = "pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456";
+
 function connect(path: string): DatabaseSyncInstance {
   const connection = new (constructorOf())(path, { timeout: BUSY_MILLISECONDS });
-  connection.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456");
+  connection.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; ${READING}; pragma wal_autocheckpoint = 8000`);
   return connection;
 }
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openStore } from "../../src/store/open.ts";
+import { QueryTooLong, type Rows } from "../../src/store/database.ts";
+import { openDatabase, openStore } from "../../src/store/open.ts";
 import { parseQuery, queryFields, WrongQuery } from "../../src/store/query.ts";
 import { restore } from "../../src/store/restore.ts";
 import type { Capture, Hit, Job, Problem, Query, ReadArticle, Store } from "../../src/store/store.ts";
@@ -462,6 +463,41 @@ export function storeConformance(name: string, place: Place): void {
         }
         await expect(store.backup(path)).rejects.toThrow();
         await expect(restore(path, file)).rejects.toThrow(/there|empty/);
+      });
+
+      test("a query without end is ended in time, others are answered meanwhile, and the next one is answered", async () => {
+        await keepAll();
+        const database = await openDatabase(address);
+        const endless = "with recursive c (n) as (select 1 union all select n + 1 from c) select max(n) as n from c";
+        let ticks = 0;
+        const ticking = setInterval(() => (ticks += 1), 20);
+        try {
+          const start = performance.now();
+          const ends = [400, 450, 500].map((milliseconds) => expect(database.bounded(milliseconds, (rows) => rows.all(endless))).rejects.toThrow(QueryTooLong));
+          expect(await database.bounded(20_000, (rows) => rows.get("select count(*) as n from articles"))).toEqual({ n: 4 });
+          expect(titles(await find("بغداد"))).toContain(denial.article.title);
+          await Promise.all(ends);
+          expect(performance.now() - start).toBeLessThan(20_000);
+          expect(ticks).toBeGreaterThan(5);
+          expect(await database.bounded(20_000, (rows) => rows.get("select count(*) as n from articles"))).toEqual({ n: 4 });
+          await expect(database.bounded(20_000, async () => Promise.reject(new Error("the work's own")))).rejects.toThrow("the work's own");
+          await expect(database.bounded(20_000, (rows) => rows.all("select missing from nowhere"))).rejects.toThrow(/nowhere/);
+        } finally {
+          clearInterval(ticking);
+          await database.close();
+        }
+      });
+
+      test("a bounded query sees one state, and the next one the state after it", async () => {
+        const database = await openDatabase(address);
+        const count = (rows: Rows) => rows.get<{ n: number }>("select count(*) as n from articles");
+        expect(await database.bounded(20_000, async (rows) => {
+          const before = await count(rows);
+          await store.keep([explosion], changesFor([explosion]));
+          return [before, await count(rows)];
+        })).toEqual([{ n: 0 }, { n: 0 }]);
+        expect(await database.bounded(20_000, count)).toEqual({ n: 1 });
+        await database.close();
       });
 
       test("linking is alone: one after the other, over connections", async () => {
