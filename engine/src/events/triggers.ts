@@ -245,6 +245,7 @@ const instructions = new WordSet(["تعليمات", "توجيهات", "بيان"
 let figurativeByWord: Map<string, Set<string>> | undefined;
 const figurativeGlosses = new WordMemo<ReadonlySet<string>>();
 const NO_GLOSSES: ReadonlySet<string> = new Set();
+const MAKES_FIGURE = gate((word) => glossesAgainst(word) !== NO_GLOSSES);
 
 /** Glosses of the rows that this word makes a figure of speech: none for most words. */
 function glossesAgainst(word: Word): ReadonlySet<string> {
@@ -276,7 +277,8 @@ function isFigurative(s: Syntax, first: number, last: number, row: EventRow, ver
     const tag = s.tags[i] as Tag;
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation || tag === Tag.Relative) break;
     if (i > last + 1 && conjunctionOn(s, i)) break;
-    if (glossesAgainst(s.tokens[i]!.word).has(gloss)) return true;
+    const token = s.tokens[i]!;
+    if ((token.gates & MAKES_FIGURE) !== 0 && glossesAgainst(token.word).has(gloss)) return true;
   }
   let before = first - 1;
   if (before >= 0 && s.tags[before] === Tag.Relative) before--;
@@ -286,6 +288,7 @@ function isFigurative(s: Syntax, first: number, last: number, row: EventRow, ver
 let rowsByObject: Map<string, EventRow[]> | undefined;
 const objectRows = new WordMemo<readonly EventRow[]>();
 const NO_ROWS: readonly EventRow[] = [];
+const IS_OBJECT = gate((word) => rowsWithObject(word) !== NO_ROWS);
 
 /** The rows that this word can be the object of: none for most words. */
 function rowsWithObject(word: Word): readonly EventRow[] {
@@ -309,6 +312,10 @@ function rowsWithObject(word: Word): readonly EventRow[] {
   return rows;
 }
 
+function canBeObject(token: Token, row: EventRow): boolean {
+  return (token.gates & IS_OBJECT) !== 0 && rowsWithObject(token.word).includes(row);
+}
+
 const REACH = 9;
 
 /** The object noun: behind the verb and its subject («شن الطيران غارات»), before a definite noun's relative («الهجوم الذي شنه»). */
@@ -319,12 +326,12 @@ function findObject(s: Syntax, i: number, row: EventRow, verb: boolean): number 
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction) break;
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") break;
     if (!verb && j > i + 1 && conjunctionOn(s, j)) break;
-    if (rowsWithObject(s.tokens[j]!.word).includes(row) && !isHeld(s, i, j)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
+    if (canBeObject(s.tokens[j]!, row) && !isHeld(s, i, j)) return row.type === "ENACT" && instructions.has(s.tokens, j) ? undefined : j;
   }
   if (!verb) return undefined;
   for (let j = i - 1; j >= i - 2 && j >= 0; j--) {
     if (s.tags[j] === Tag.Relative) continue;
-    if (rowsWithObject(s.tokens[j]!.word).includes(row) && !prepositionOn(s, j)) return j;
+    if (canBeObject(s.tokens[j]!, row) && !prepositionOn(s, j)) return j;
     if (s.tags[j] !== Tag.Noun) break;
   }
   return undefined;

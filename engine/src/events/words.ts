@@ -3,7 +3,7 @@ import { cutsOf } from "../text/clitics.ts";
 import { ALEF, FEH, LAM, WAW } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
-import { type Token, type Word, WordMemo } from "../matching/words.ts";
+import { gate, type Token, type Word, WordMemo } from "../matching/words.ts";
 
 const stems = new WordMemo<ReadonlySet<string>>();
 
@@ -39,6 +39,8 @@ class Shelf {
   lists = 0;
   readonly #byStem = new Map<string, Membership>();
   readonly #known = new WordMemo<Membership>();
+  /** The gate of the words that some list of the shelf has, as such or as the first of a phrase. */
+  readonly holds = gate((word) => this.of(word) !== NOWHERE);
 
   enter(stem: string, bit: number, opens: boolean): void {
     let m = this.#byStem.get(stem);
@@ -89,7 +91,7 @@ export class WordSet {
   has(tokens: readonly Token[], i: number): boolean {
     if (i < 0 || i >= tokens.length) return false;
     const token = tokens[i]!;
-    if (token.kind !== TokenKind.Word) return false;
+    if ((token.gates & this.#shelf.holds) === 0 || token.kind !== TokenKind.Word) return false;
     const known = this.#shelf.of(token.word);
     if ((known.single & this.#bit) !== 0) return true;
     return (known.opens & this.#bit) !== 0 && this.#hasPhrase(tokens, i);

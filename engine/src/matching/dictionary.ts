@@ -100,6 +100,7 @@ function entryOf(kind: Kind, written: string, row: unknown, form: Features, homo
 export class Dictionary {
   readonly #entries = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Phrase[]>();
+  readonly #seconds = new Set<string>();
 
   lookup(stem: string): readonly Entry[] | undefined {
     return this.#entries.get(stem);
@@ -107,6 +108,11 @@ export class Dictionary {
 
   phrasesFrom(stem: string): readonly Phrase[] | undefined {
     return this.#phrases.get(stem);
+  }
+
+  /** Does some phrase have this folded word as its second? */
+  isSecond(folded: string): boolean {
+    return this.#seconds.has(folded);
   }
 
   get size(): number {
@@ -143,6 +149,7 @@ export class Dictionary {
   }
 
   #addPhrase(phrase: Phrase): void {
+    this.#seconds.add(phrase.words[1]!);
     const list = this.#phrases.get(phrase.words[0]!);
     if (!list) this.#phrases.set(phrase.words[0]!, [phrase]);
     else {

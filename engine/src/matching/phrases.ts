@@ -16,6 +16,12 @@ interface Pattern<T> {
   readonly value: T;
 }
 
+/** The patterns with one first word. */
+interface Opening<T> {
+  readonly alone: Pattern<T>[];
+  readonly bySecond: Map<string, Pattern<T>[]>;
+}
+
 export interface PhraseMatch<T> {
   readonly last: number;
   readonly clitic: string;
@@ -23,7 +29,7 @@ export interface PhraseMatch<T> {
 }
 
 export class PhraseTable<T> {
-  readonly #patterns = new Map<string, Pattern<T>[]>();
+  readonly #patterns = new Map<string, Opening<T>>();
   /** The gate of the words that may begin one of its phrases. */
   readonly opens = gate(({ fold: first }) => this.#patterns.has(first) || (isConjoined(first) && this.#patterns.has(first.slice(1))));
 
@@ -32,12 +38,17 @@ export class PhraseTable<T> {
       const words = phrase.trim().split(/\s+/);
       const clitic = words.length > 1 && words[words.length - 1]!.length === 1 ? words.pop()! : "";
       for (const expanded of expand(words)) {
-        const list = this.#patterns.get(expanded[0]!) ?? [];
-        list.push({ words: expanded, clitic, value });
-        this.#patterns.set(expanded[0]!, list);
+        let opening = this.#patterns.get(expanded[0]!);
+        if (!opening) this.#patterns.set(expanded[0]!, (opening = { alone: [], bySecond: new Map() }));
+        const pattern = { words: expanded, clitic, value };
+        if (expanded.length === 1) opening.alone.push(pattern);
+        else opening.bySecond.set(expanded[1]!, [...(opening.bySecond.get(expanded[1]!) ?? []), pattern]);
       }
     }
-    for (const list of this.#patterns.values()) list.sort((a, b) => b.words.length - a.words.length || b.clitic.length - a.clitic.length);
+    for (const { alone, bySecond } of this.#patterns.values()) {
+      alone.sort(longestFirst);
+      for (const list of bySecond.values()) list.sort(longestFirst);
+    }
   }
 
   /** The longest phrase that begins at token i; a conjunction on its first word is allowed. */
@@ -53,19 +64,30 @@ export class PhraseTable<T> {
   }
 
   #from(tokens: readonly Token[], i: number, first: string): PhraseMatch<T> | undefined {
-    const list = this.#patterns.get(first);
-    if (!list) return undefined;
-    next: for (const p of list) {
-      for (let k = 1; k < p.words.length; k++) {
-        const t = tokens[i + k];
-        if (!t || t.kind !== TokenKind.Word || t.breaks > 0 || t.word.fold !== p.words[k]) continue next;
-      }
-      const last = i + p.words.length - 1;
-      if (p.clitic && tokens[last + 1]?.word.fold[0] !== p.clitic) continue;
-      return { last, clitic: p.clitic, value: p.value };
-    }
-    return undefined;
+    const opening = this.#patterns.get(first);
+    if (!opening) return undefined;
+    const second = tokens[i + 1];
+    const list = second && second.kind === TokenKind.Word && second.breaks === 0 ? opening.bySecond.get(second.word.fold) : undefined;
+    return (list && firstOf(tokens, i, list)) ?? firstOf(tokens, i, opening.alone);
   }
+}
+
+/** The first of the patterns that stands at token i; its first two words do. */
+function firstOf<T>(tokens: readonly Token[], i: number, list: readonly Pattern<T>[]): PhraseMatch<T> | undefined {
+  next: for (const p of list) {
+    for (let k = 2; k < p.words.length; k++) {
+      const t = tokens[i + k];
+      if (!t || t.kind !== TokenKind.Word || t.breaks > 0 || t.word.fold !== p.words[k]) continue next;
+    }
+    const last = i + p.words.length - 1;
+    if (p.clitic && tokens[last + 1]?.word.fold[0] !== p.clitic) continue;
+    return { last, clitic: p.clitic, value: p.value };
+  }
+  return undefined;
+}
+
+function longestFirst<T>(a: Pattern<T>, b: Pattern<T>): number {
+  return b.words.length - a.words.length || b.clitic.length - a.clitic.length;
 }
 
 /** و or ف may stand on the word. */

@@ -89,13 +89,13 @@ function unjoined(norm: string): number {
 /** Is a clitic on this token that starts something new: a conjunction, or a preposition on a noun? */
 export function conjunctionOn(s: Syntax, i: number): string {
   const a = s.chosen[i];
-  if (a) return a.cut.conjunction;
+  if (a) return a.conjunction;
   return "";
 }
 
 export function prepositionOn(s: Syntax, i: number): string {
   const a = s.chosen[i];
-  if (a) return a.cut.preposition;
+  if (a) return a.preposition;
   const { shapes } = s.tokens[i]!;
   if ((shapes & SHOWS_LAM) !== 0) return LAM;
   return (shapes & SHOWS_BEH) !== 0 ? BEH : (shapes & SHOWS_KAF) !== 0 ? KAF : "";
@@ -103,7 +103,7 @@ export function prepositionOn(s: Syntax, i: number): string {
 
 export function hasArticle(s: Syntax, i: number): boolean {
   const a = s.chosen[i];
-  if (a) return a.cut.article || a.entry.article;
+  if (a) return a.article;
   return (s.tokens[i]!.shapes & SHOWS_ARTICLE) !== 0;
 }
 

@@ -7,14 +7,15 @@ import { Kind, Pos } from "./dictionary.ts";
 import { HOUSE, NAME_LINK, optionsOf } from "./options.ts";
 import { isComplementizer, Tag, TAGS } from "./tag.ts";
 import { isJussiveParticle, isVerbHere } from "./verb-or-noun.ts";
-import { type Analysis, shape, phrasesAt, type Token, type Word } from "./words.ts";
+import { type Analysis, NOT_ASKED, phrasesAt, shape, type Token, type Word } from "./words.ts";
 
 export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analysis | undefined)[], i: number, previous: number, clauseHasVerb: boolean): Tag {
   const token = tokens[i]!;
-  const sure = token.word.settled ?? settle(token.word);
-  if (sure.tag !== UNSETTLED) {
-    chosen[i] = sure.analysis;
-    return sure.tag;
+  const { word } = token;
+  if (word.sureTag === NOT_ASKED) settle(word);
+  if (word.sureTag !== DEPENDS) {
+    chosen[i] = word.sureAnalysis;
+    return word.sureTag;
   }
   const o = optionsOf(token.word);
   const best = token.word.analyses[0];
@@ -62,29 +63,24 @@ export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analy
   return Tag.Noun;
 }
 
-/** What a word is wherever it stands; most words leave the neighbours nothing to decide. */
-export interface SureTag {
-  readonly tag: Tag;
-  readonly analysis: Analysis | undefined;
-}
+/** The neighbours decide. */
+const DEPENDS = 255;
 
-const UNSETTLED = 255 as Tag;
-const DEPENDS: SureTag = { tag: UNSETTLED, analysis: undefined };
-
-/** The branches of `tagOf` that ask nothing of the context, once a word. */
-function settle(word: Word): SureTag {
+/** What a word is wherever it stands: the branches of `tagOf` that ask nothing of the context, once a word. Most words leave the neighbours nothing to decide. */
+function settle(word: Word): void {
   const o = optionsOf(word);
   const best = word.analyses[0];
-  let sure = DEPENDS;
+  let tag = DEPENDS;
+  let analysis: Analysis | undefined;
   if (best && (word.shapes & (NAME_LINK | HOUSE)) === 0 && !BETWEEN_OR_VERB.has(word.fold)) {
     if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
       const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
-      if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === whoOrFrom)) sure = { tag: TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], analysis: o.func };
-    } else if (!o.participle && !o.verb) sure = { tag: best.entry.kind === Kind.Number ? Tag.Number : Tag.Noun, analysis: best };
-    else if (!o.participle && o.verb && !o.noun && !o.name && !(o.verb.entry.features.jussive && o.verb.cut.conjunction)) sure = { tag: Tag.Verb, analysis: o.verb };
+      if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === whoOrFrom)) [tag, analysis] = [TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], o.func];
+    } else if (!o.participle && !o.verb) [tag, analysis] = [best.kind === Kind.Number ? Tag.Number : Tag.Noun, best];
+    else if (!o.participle && o.verb && !o.noun && !o.name && !(o.verb.entry.features.jussive && o.verb.cut.conjunction)) [tag, analysis] = [Tag.Verb, o.verb];
   }
-  word.settled = sure;
-  return sure;
+  word.sureTag = tag;
+  word.sureAnalysis = analysis;
 }
 
 /** Inside such a phrase every word is a noun, whatever verb its letters could be. */

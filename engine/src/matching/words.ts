@@ -4,12 +4,17 @@ import { type Cut, cutsOf } from "../text/clitics.ts";
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MAKSURA, FATHATAN, LAM, NOON, SHADDA, TEH, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
-import type { SureTag } from "./tagging.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
 
 export interface Analysis {
   readonly cut: Cut;
   readonly entry: Entry;
+  /** The entry's, and what the cut has before the stem: asked of nearly every token, so they stand here without a way over other objects. */
+  readonly kind: Kind;
+  readonly conjunction: string;
+  readonly preposition: string;
+  /** The word's own or the entry's. */
+  readonly article: boolean;
 }
 
 export interface Word {
@@ -27,8 +32,11 @@ export interface Word {
   /** One bit for each `shape` the word has, and for each `gate` it passes. */
   readonly shapes: number;
   readonly gates: number;
-  /** What the syntax found out about it, once asked. */
-  settled: SureTag | undefined;
+  /** Some entry of several words has it as its second. */
+  readonly continues: boolean;
+  /** What the syntax found out about it, once asked (tagging.ts): a tag or why there is none, and the analysis the tag rests on. */
+  sureTag: number;
+  sureAnalysis: Analysis | undefined;
   /** What stages found out about this word, by WordMemo's slot. */
   readonly memo: unknown[];
 }
@@ -105,7 +113,7 @@ export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseS
 function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[] {
   const { word } = tokens[i]!;
   const next = tokens[i + 1];
-  if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0) return NO_PHRASES;
+  if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0 || !next.word.continues) return NO_PHRASES;
   let map = bySecondWord.get(word);
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
@@ -134,7 +142,7 @@ function stands(tokens: readonly Token[], i: number, { kind, words }: Phrase): b
 /** First analysis of this kind. */
 export function analysisOf(word: Word, kind: Kind): Analysis | undefined {
   if ((word.kinds & (1 << kind)) === 0) return undefined;
-  for (const a of word.analyses) if (a.entry.kind === kind) return a;
+  for (const a of word.analyses) if (a.kind === kind) return a;
   return undefined;
 }
 
@@ -183,7 +191,7 @@ export class Words {
   word(surface: string, kind: TokenKind): Word {
     const known = this.#known.get(surface);
     if (known) return known;
-    const word = kind === TokenKind.Word ? this.#analyse(surface) : wordOf(surface, surface, surface, null, NO_ANALYSES, NO_PHRASES, 0);
+    const word = kind === TokenKind.Word ? this.#analyse(surface) : wordOf(surface, surface, surface, null, NO_ANALYSES, NO_PHRASES, 0, false);
     // A bound on memory over a whole archive; what is read does not depend on it.
     if (this.#known.size >= MOST_WORDS_KEPT) this.#known = new SurfaceTable();
     this.#known.add(surface, word);
@@ -199,7 +207,7 @@ export class Words {
     for (const cut of cutsOf(norm)) {
       for (const entry of this.#dictionary.lookup(cut.stem) ?? []) {
         if (!fits(cut, entry)) continue;
-        analyses.push({ cut, entry });
+        analyses.push({ cut, entry, kind: entry.kind, conjunction: cut.conjunction, preposition: cut.preposition, article: cut.article || entry.article });
         kinds |= 1 << entry.kind;
       }
       if (!cut.pronoun && !cut.future) for (const phrase of this.#dictionary.phrasesFrom(cut.stem) ?? []) phrases.push({ cut, phrase });
@@ -215,15 +223,20 @@ export class Words {
     if (surface.includes(SHADDA) && doubledVerbs.some((verb) => folded.endsWith(verb))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
-    return wordOf(surface, norm, folded, at, analyses, phrases, kinds);
+    return wordOf(surface, norm, folded, at, analyses, phrases, kinds, this.#dictionary.isSecond(folded));
   }
 }
 
 const NO_ANALYSES: readonly Analysis[] = [];
+/** `sureTag` before the syntax has seen the word. */
+export const NOT_ASKED = -1;
 
 /** All words are made here, so that they have one shape. */
-function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number): Word {
-  const word = { surface, norm, fold: folded, at, analyses, phrases, kinds, shapes: 0, gates: 0, settled: undefined as SureTag | undefined, memo: new Array<unknown>(slots).fill(undefined) };
+function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number, continues: boolean): Word {
+  const word = {
+    surface, fold: folded, kinds, shapes: 0, gates: 0, continues, sureTag: NOT_ASKED, sureAnalysis: undefined as Analysis | undefined,
+    analyses, norm, at, phrases, memo: new Array<unknown>(slots).fill(undefined),
+  };
   word.shapes = answers(shapeQuestions, word);
   word.gates = answers(gateQuestions, word);
   return word;
@@ -235,18 +248,21 @@ function wordOf(surface: string, norm: string, folded: string, at: Word["at"], a
  */
 class SurfaceTable {
   size = 0;
-  #hashes = new Int32Array(1 << 13);
-  #words: (Word | undefined)[] = new Array(1 << 13).fill(undefined);
+  /** Two numbers a place: the hash, and where in `#words`. A hash of 0: the place is free. */
+  #places = new Int32Array(1 << 14);
+  /** In the order of arrival, so that the frequent words lie together. */
+  readonly #words: Word[] = [];
   readonly #crowded = new Map<string, Word>();
 
   get(surface: string): Word | undefined {
     const hash = hashOf(surface);
-    const hashes = this.#hashes;
-    const mask = hashes.length - 1;
-    for (let step = 0, k = hash & mask; step < MOST_STEPS; step++, k = (k + 1) & mask) {
-      if (hashes[k] === 0) return undefined;
-      if (hashes[k] !== hash) continue;
-      const word = this.#words[k]!;
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let step = 0, k = (hash << 1) & mask; step < MOST_STEPS; step++, k = (k + 2) & mask) {
+      const there = places[k];
+      if (there === 0) return undefined;
+      if (there !== hash) continue;
+      const word = this.#words[places[k + 1]!]!;
       if (word.surface === surface) return word;
     }
     return this.#crowded.get(surface);
@@ -254,27 +270,29 @@ class SurfaceTable {
 
   add(surface: string, word: Word): void {
     this.size++;
-    if (this.size * 2 > this.#hashes.length) this.#grow();
-    if (!this.#place(hashOf(surface), word)) this.#crowded.set(surface, word);
+    if (this.size * 4 > this.#places.length) this.#grow();
+    if (this.#place(hashOf(surface), this.#words.length)) this.#words.push(word);
+    else this.#crowded.set(surface, word);
   }
 
-  #place(hash: number, word: Word): boolean {
-    const mask = this.#hashes.length - 1;
-    for (let step = 0, k = hash & mask; step < MOST_STEPS; step++, k = (k + 1) & mask) {
-      if (this.#hashes[k] !== 0) continue;
-      this.#hashes[k] = hash;
-      this.#words[k] = word;
+  #place(hash: number, index: number): boolean {
+    const mask = this.#places.length - 1;
+    for (let step = 0, k = (hash << 1) & mask; step < MOST_STEPS; step++, k = (k + 2) & mask) {
+      if (this.#places[k] !== 0) continue;
+      this.#places[k] = hash;
+      this.#places[k + 1] = index;
       return true;
     }
     return false;
   }
 
   #grow(): void {
-    const hashes = this.#hashes;
-    const words = this.#words;
-    this.#hashes = new Int32Array(hashes.length * 2);
-    this.#words = new Array(hashes.length * 2).fill(undefined);
-    for (let k = 0; k < hashes.length; k++) if (hashes[k] !== 0 && !this.#place(hashes[k]!, words[k]!)) this.#crowded.set(words[k]!.surface, words[k]!);
+    const places = this.#places;
+    this.#places = new Int32Array(places.length * 2);
+    for (let k = 0; k < places.length; k += 2) {
+      const index = places[k + 1]!;
+      if (places[k] !== 0 && !this.#place(places[k]!, index)) this.#crowded.set(this.#words[index]!.surface, this.#words[index]!);
+    }
   }
 }
 

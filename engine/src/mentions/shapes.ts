@@ -252,6 +252,6 @@ export function isSpeechVerb(s: Syntax, i: number): boolean {
 
 export function analysisFor(word: Word, kind: Kind, bare: boolean): Analysis | undefined {
   if ((word.kinds & (1 << kind)) === 0) return undefined;
-  for (const a of word.analyses) if (a.entry.kind === kind && (!bare || (!a.cut.conjunction && !a.cut.preposition))) return a;
+  for (const a of word.analyses) if (a.kind === kind && (!bare || (a.conjunction === "" && a.preposition === ""))) return a;
   return undefined;
 }

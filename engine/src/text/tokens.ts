@@ -85,6 +85,9 @@ const WIDEST_SPLIT = 3;
  * behind a dot): where the word goes on behind the split that begins at `end`, or `end` where it does not.
  */
 function overSplit(text: string, from: number, end: number): number {
+  // Nearly every word ends in a blank, and over a blank only what is stretched goes on.
+  const sign = text.charCodeAt(end);
+  if (sign === SPACE ? text.charCodeAt(end - 1) !== TATWEEL : !isSplitter(sign)) return end;
   let i = end;
   let blank = false;
   while (i < text.length && i - end < WIDEST_SPLIT && (isSplitter(text.charCodeAt(i)) || text[i] === " ")) {
@@ -102,6 +105,7 @@ function overSplit(text: string, from: number, end: number): number {
 }
 
 const TATWEEL = 0x640;
+const SPACE = 0x20;
 
 function isSplitter(code: number): boolean {
   return code === 0x2e || code === 0x2a || code === 0x2c || code === 0x2f;
