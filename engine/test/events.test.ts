@@ -76,6 +76,30 @@ describe("page furniture", () => {
   });
 });
 
+describe("page furniture without a word that says so", () => {
+  const story = "قصفت طائرات حربية أطراف بلدة كفرنبل أمس، ما أدى إلى مقتل مزارع وإصابة ولديه بجروح.\nوقال الدفاع المدني إن فرقه أسعفت المصابين إلى مشفى قريب من البلدة.";
+  const others = ["مقتل خمسة جنود في هجوم على حاجز", "اعتقال ثلاثة صحفيين في دمشق...", "الوزير ينفي وجود خلاف مع النقابة...", "انفجار سيارة وسط المدينة القديمة...", "اعتصام الطلاب يدخل يومه الثالث"];
+  const of = (text: string) => {
+    const { events, attributions } = read({ text, published: PUBLISHED });
+    return [events.map((e) => e.type), attributions.map((a) => a.cue)];
+  };
+
+  test("cut headlines and a label at the foot", () => {
+    expect(of(`${story}\n${others.join("\n")}\nالعنف`)).toEqual(of(story));
+  });
+
+  test("a menu before the first paragraph", () => {
+    const page = read({ text: `${[...others, ...others].join("\n")}\nقصف على أطراف البلدة\n${story}`, published: PUBLISHED });
+    expect(page.events.map((e) => e.type)).not.toContain("COERCE");
+    expect(page.events.length).toBeGreaterThan(0);
+  });
+
+  test("comments behind the counts of a post", () => {
+    const post = "قصفت طائرات حربية أطراف بلدة كفرنبل أمس، ما أدى إلى مقتل مزارع وإصابة ولديه بجروح خطيرة نقلا على إثرها إلى مشفى قريب من البلدة التي تعرضت لقصف";
+    expect(of(`${post} All reactions: 12 comments قتل خمسة جنود أمس`)).toEqual(of(post));
+  });
+});
+
 describe("headlines", () => {
   test("are one line in each language, and modes are those of the type", () => {
     for (const c of eventCases) {

@@ -2,7 +2,7 @@
 import type { Act } from "../reading.ts";
 import { conjunctionOn, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { describe } from "../mentions/describe.ts";
-import { ARABIC_COMMA, ARABIC_QUESTION, LAM, WAW } from "../text/letters.ts";
+import { ARABIC_COMMA, ARABIC_QUESTION, ARABIC_SEMICOLON, LAM, WAW } from "../text/letters.ts";
 import { actOf } from "./acts.ts";
 import { audienceOf } from "./audience.ts";
 import { type ContentFound, findContent } from "./contents.ts";
@@ -100,7 +100,7 @@ function isJoinedBehindPause(s: Syntax, i: number): boolean {
 function contentBehind(s: Syntax, marks: Marks, cue: number, behind: number, limit: number): ContentFound | undefined {
   let from = behind;
   from = behindRelative(s, from, limit);
-  while (from <= limit && (s.tokens[from]!.surface === ARABIC_COMMA || s.tokens[from]!.surface === "," || s.tokens[from]!.surface === ":")) from++;
+  while (from <= limit && (s.tokens[from]!.surface === ARABIC_COMMA || s.tokens[from]!.surface === "," || s.tokens[from]!.surface === ARABIC_SEMICOLON || s.tokens[from]!.surface === ":")) from++;
   if (s.tags[from] === Tag.Complementizer) from++;
   if (from > limit) return undefined;
   const q = s.quotationAt[from] ?? -1;

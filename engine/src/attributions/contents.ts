@@ -1,11 +1,12 @@
 /** Where does what is reported end? At the unit's end, a new statement, a participle cue, or where the narrator takes over. */
 import type { Span } from "../reading.ts";
-import { turnOpeners } from "../lexicon/reporting.ts";
+import { fillers, turnOpeners } from "../lexicon/reporting.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { PhraseTable } from "../matching/phrases.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { ARABIC_COMMA, FEH, WAW } from "../text/letters.ts";
+import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { phraseAt } from "../mentions/shapes.ts";
 import { isVerbalNoun } from "./complements.ts";
@@ -40,7 +41,7 @@ const LONGEST_ADVERBIAL = 8;
 export function findContent(s: Syntax, marks: Marks, cue: number, first: number, quotation: number, clause: boolean): ContentFound | undefined {
   const n = s.tokens.length;
   if (first >= n) return undefined;
-  const outer = s.quotationOf[cue]!;
+  const outer = isOutside(s, cue) ? -1 : s.quotationOf[cue]!;
   const unit = outer >= 0 ? Math.min(s.quotations[outer]!.close, n) - 1 : lastOfSentence(s, cue);
   if (quotation >= 0) {
     const q = s.quotations[quotation]!;
@@ -96,6 +97,18 @@ function endOfOwnWords(s: Syntax, marks: Marks, cue: number, from: number, unit:
   return unit;
 }
 
+/** «… . وأبان أن: behind a full stop the narrator's verb ends a quotation that nobody closed. */
+function isOutside(s: Syntax, cue: number): boolean {
+  const q = s.quotationOf[cue]!;
+  return q >= 0 && !s.quotations[q]!.closed && endsOpenQuotation(s, cue);
+}
+
+/** ". وقال", ". وأوضح": the narrator's next statement. */
+function endsOpenQuotation(s: Syntax, i: number): boolean {
+  const entry = s.chosen[i]?.entry;
+  return s.tokens[i - 1]?.surface === "." && s.tags[i] === Tag.Verb && conjunctionOn(s, i) !== "" && entry?.kind === Kind.Cue && entry.features.pos === Pos.Perfect && entry.features.person === 3;
+}
+
 /** The last token of the sentence that holds token i. */
 function lastOfSentence(s: Syntax, i: number): number {
   return s.sentences[s.sentenceOf[i]!]!.last;
@@ -105,7 +118,7 @@ function lastOfSentence(s: Syntax, i: number): number {
 function endOfOpenQuotation(s: Syntax, marks: Marks, open: number, last: number, unclosed: boolean): number {
   for (let i = open + 2; i <= Math.min(last, open + LONGEST_LOOK); i++) {
     if (unclosed && marks.participleAt[i] && s.tags[i - 1] === Tag.Punctuation) return i - 1;
-    if (s.tokens[i - 1]!.surface === "." && marks.cueAt[i] && conjunctionOn(s, i) && s.chosen[i]?.entry.features.pos === Pos.Perfect && s.chosen[i]?.entry.features.person === 3) return i - 1;
+    if (endsOpenQuotation(s, i) && (marks.cueAt[i] || unclosed)) return i - 1;
   }
   return last;
 }
@@ -173,6 +186,8 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
       // A verb inside (الهجوم الذي وقع وأسفر، حل ينهي الحرب ويلبي) may go on; behind a pause وقد and ولم are the narrator's.
       if (tag !== Tag.Verb ? afterPause : (!inClause && (afterPause || isPerfect(s, i) || goesOnAs(s, i, cue))) || (afterPause && isPerfect(s, i) && (opensWithPerson(s, i + 1) || goesOnFor(s, i, cue)))) return i - 1;
     }
+    // تدين الهجمات التي تهدد السكان، | وتحمل الحكومة المسؤولية: the next thing said.
+    if (tag === Tag.Verb && afterPause && conjunctionOn(s, i) && isKind(s.tokens[i]!.word, Kind.Cue) && goesOnAs(s, i, cue) && opensWithPerson(s, i + 1)) return i - 1;
     // إعلان الوزير فتح الطريق | عاد السكان: a perfect right behind a definite noun is no relative clause, but the sentence's verb.
     if (tag === Tag.Verb && !inClause && s.tags[i - 1] === Tag.Noun && isPerfect(s, i) && !s.chosen[i]!.cut.pronoun && (hasArticle(s, i - 1) || s.chosen[i - 1]?.cut.pronoun)) return i - 1;
     // إعلان القوات تحرير المدينة، | يعد تقدما: behind a verbal noun and its pause the sentence's verb.
@@ -229,10 +244,14 @@ function opensWithPerson(s: Syntax, i: number): boolean {
   return word !== undefined && s.tags[i] === Tag.Noun && (phraseAt(s, i, SPEAKING_PHRASES) !== undefined || isKind(word, Kind.Title) || isKind(word, Kind.Participant) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Country) || isKind(word, Kind.Given));
 }
 
+/** يذكر أن، يشار إلى أن: background of the narrator's. */
+const fillerTable = new PhraseTable<true>(fillers.filter((f) => LIST.fillerVerbs.has(foldText(f.split(" ")[0]!))).map((phrase) => ({ phrase, value: true })));
+
 /** ، وذلك …; ، في إشارة إلى …; الأمر الذي …: from here the narrator comments on what was said. */
 function narratorResumes(s: Syntax, i: number): boolean {
   const word = s.tokens[i]!.word.fold;
   const next = s.tokens[i + 1]?.word.fold;
+  if (s.tags[i] === Tag.Verb && fillerTable.match(s.tokens, i)) return true;
   if (word === WORD.matter) return next === WORD.which;
   // وجاء ذلك بعد، ويأتي هذا، ولم يصدر تعليق: of the report, not in it.
   if (LIST.cameThis.has(withoutConjunction(word)) && conjunctionOn(s, i)) return s.tags[i + 1] === Tag.Demonstrative;
@@ -279,7 +298,7 @@ function startsTurn(s: Syntax, i: number, cue: number): boolean {
 
 /** ، وتنفي روسيا …: behind a pause also in the imperfect, where another speaker is named at once. */
 function namesAnother(s: Syntax, i: number): boolean {
-  return s.tags[i - 1] === Tag.Punctuation && conjunctionOn(s, i) === WAW && opensWithPerson(s, i + 1);
+  return s.tags[i - 1] === Tag.Punctuation && (conjunctionOn(s, i) === WAW || (conjunctionOn(s, i) === "" && isPerfect(s, i))) && opensWithPerson(s, i + 1);
 }
 
 /** يقول … ويضيف: an imperfect takes the turn from an imperfect only; else ويقول may belong to what is said. */

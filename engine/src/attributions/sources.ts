@@ -132,8 +132,21 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
       i = q.close + 1;
       continue;
     }
+    // مصادر لـ فرات بوست: the preposition written apart.
+    if (s.tokens[i]!.word.fold === LAM && i + 1 < to && i !== bare) {
+      const end = phraseEnd(s, referents, times, i + 1, to);
+      const belongs = source && !ended && source.last === i - 1 && isInstitution(s, referents, i + 1) && !isOutlet(s, referents, i + 1) && !LIST.informants.has(s.tokens[source.first]!.word.fold);
+      if (belongs) source = { first: source!.first, last: end };
+      else {
+        if (isOutlet(s, referents, i + 1)) medium ??= "press";
+        audience.push({ first: i + 1, last: end });
+        if (source) ended = true;
+      }
+      i = end + 1;
+      continue;
+    }
     if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Quantifier || tag === Tag.Foreign || tag === Tag.Demonstrative) {
-      const preposition = i !== bare && (tag === Tag.Noun || tag === Tag.Quantifier) ? prepositionOn(s, i) : "";
+      const preposition = i !== bare && (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Demonstrative) ? prepositionOn(s, i) : "";
       const conjunction = tag === Tag.Noun ? conjunctionOn(s, i) || unknownConjunction(s, i) : "";
       const end = phraseEnd(s, referents, times, i, to);
       if (preposition) {

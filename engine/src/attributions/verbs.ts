@@ -218,7 +218,7 @@ function isHomograph({ s, referents, times }: Discourse, frame: Frame): boolean 
   if (complement.kind.startsWith("np-") && company.source && !isSpokenBy(s, referents, company)) return true;
   // ما وصفته بـ«الممارسات المسيئة»: the thing described is the pronoun.
   if (isNoting(frame.row) && cue.analysis!.cut.pronoun) return false;
-  return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company);
+  return !frame.clause && !isVerbalNoun(s, complement.content) && !isBlaming(frame.row) && !isSpokenBy(s, referents, company) && !(complement.kind === "np" && cue.form === "finite" && frame.row.act !== "say" && subjectPreceding(s, referents, times, cue.token));
 }
 
 /** Is a subject written that can speak? */
@@ -298,9 +298,33 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   if (LIST.turnsOut.has(withoutConjunction(s.tokens[i]!.word.fold))) return undefined;
   // رفض عروضا at the head of a text: before anybody spoke, a verb without subject is rather a noun.
   if (!frame.clause && s.sentenceOf[i] === 0 && discourse.speakers.length === 0 && !conjunctionOn(s, i) && cue.form === "finite") return undefined;
+  // اتفاق يقضي بـ، استمرار التصعيد ينذر بـ: said of the thing before the verb, by nobody.
+  if (isOfThing(discourse, frame)) return frame.clause ? { source: null, rule: "a thing says it" } : undefined;
   const entity = dropped(discourse, i, features);
   return entity === undefined ? found : { ...found, source: { mention: pronoun(s, referents, i, entity) }, rule: "no written subject, the speaker before" };
 }
+
+/** An imperfect without و in the midst of a clause, right behind a noun phrase that is no adverbial at its head: the noun is its subject. */
+function isOfThing({ s, times }: Discourse, { cue, features }: Frame): boolean {
+  const i = cue.token;
+  if (cue.form !== "finite" || features.pos !== Pos.Imperfect || features.person !== 3 || conjunctionOn(s, i)) return false;
+  let j = i - 1;
+  while (j >= 0 && (s.tags[j] === Tag.Negation || s.tags[j] === Tag.Auxiliary)) j--;
+  if (j < 0 || s.tags[j] !== Tag.Noun || times.at[j]! >= 0 || s.chosen[j]?.cut.pronoun) return false;
+  const { first } = s.sentences[s.sentenceOf[i]!]!;
+  for (let k = j; k >= first && k > j - CLAUSE_BEFORE; k--) {
+    const tag = s.tags[k] as Tag;
+    if (tag === Tag.Verb) return true;
+    if (tag === Tag.Punctuation || tag === Tag.Conjunction || tag === Tag.Complementizer || tag === Tag.Adversative || tag === Tag.Relative || k === first) {
+      const head = k === first && tag !== Tag.Punctuation ? k : k + 1;
+      return s.tags[head] === Tag.PrepositionalPronoun || (s.tags[head] === Tag.Noun && prepositionOn(s, head) === "" && times.at[head]! < 0);
+    }
+  }
+  return false;
+}
+
+/** How far before a verb the beginning of its clause is looked for. */
+const CLAUSE_BEFORE = 30;
 
 /** يُذكر: the imperfect that the passive and a he share. */
 function isImpersonal(f: Features): boolean {
@@ -339,7 +363,8 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
     if (!clause && isRelative && !isDescribed) return undefined;
     return { source: null, rule: isWhatBefore(s, i) && !isDescribed ? "what precedes shows it, nobody says it" : "" };
   }
-  if (behind && !before && isAccused(referents, { cue, complement }, behind)) return { source: null, rule: ACCUSED };
+  // الكويت تعلن … وتتهم إيران: where the sentence has its speaker, the one behind the verb is the accused all the same.
+  if (behind && !before && isAccused(referents, { cue, complement }, behind)) return { source: null, rule: conjunctionOn(s, i) && latestInSentence(s, discourse.drafts, i, (d) => d.source !== null) ? "" : ACCUSED };
   if (clause && isThing(s, referents, span.first)) return span.first > i + 1 ? { source: null, rule: "" } : undefined;
   const mention = speakerOf(discourse, span);
   if (mention === undefined) return { source: null, rule: "information, nobody named says it", clue: span };
@@ -351,8 +376,8 @@ const ACCUSED = "passive, the accuser unnamed";
 
 /** اتهم الفتى برمي الحجارة: an accuser is never without one whom he accuses; where only one is written, it is the latter. */
 function isAccused(referents: Referents, { cue, complement }: Pick<Frame, "cue" | "complement">, behind: TokenSpan): boolean {
-  if (!complement.row.flags?.includes("target") || isBlaming(complement.row) || cue.form !== "finite" || cue.analysis!.cut.pronoun || behind.first !== cue.token + 1 || behind.last !== complement.at - 1) return false;
-  return behind.last === behind.first || referents.from(behind.first)?.last === behind.last;
+  if (!complement.row.flags?.includes("target") || cue.form !== "finite" || cue.analysis!.cut.pronoun || behind.first !== cue.token + 1 || behind.last !== complement.at - 1) return false;
+  return isBlaming(complement.row) || behind.last === behind.first || referents.from(behind.first)?.last === behind.last;
 }
 
 /** الحادث، الوقائع: what happened shows something, it says nothing. */

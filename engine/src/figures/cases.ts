@@ -197,4 +197,32 @@ export const figureCases: readonly FigureCase[] = [
     unit: "nothing",
     text: "بلغت الحرارة 45 درجة",
   },
+  {
+    unit: "missing", value: 9,
+    text: "ولا يزال [تسعة] في عداد المفقودين بعد غرق القارب",
+  },
+  {
+    unit: "missing", value: 12,
+    text: "ولا يزال [12] بحارا في عداد المفقودين",
+  },
+  {
+    unit: "missing", value: 27,
+    text: "غرق القارب وقتل أربعة ولا يزال [27 شخصا] مفقودين",
+  },
+  {
+    unit: "displaced", value: 3900000,
+    text: "نزح ([3.9) مليون شخص] من بيوتهم",
+  },
+  {
+    unit: "injured", value: 1,
+    text: "قتل رجل لم يبلغ الثلاثين و[أصيب آخر] في العشرين من عمره",
+  },
+  {
+    unit: "nothing",
+    text: "صدر القراران 2139 و2254 القاضيان بوقف الهجمات",
+  },
+  {
+    unit: "nothing",
+    text: "نال الطالب الشهادة قبل أن يبلغ العشرين",
+  },
 ];

@@ -23,6 +23,8 @@ export type { FigureFinding } from "./finding.ts";
 const MANY = 10;
 
 const FROM = foldText("من");
+const IN = foldText("في");
+const RECKONED = foldText("عداد");
 const AMONG = new Set(
   [
     "بينهم",
@@ -98,9 +100,9 @@ function people(s: Syntax, n: NumberFinding, governors: readonly (Governor | und
   const first = boundToken(s, n);
   const touching = touchingGovernor(s, governors, n, first);
   // «إصابة 125», «ارتفع عدد القتلى إلى 35»: no noun is needed where the unit is said.
-  if (!sense && !(standsAlone(s, n.last + 1) && (touching || tollBefore(s, first) !== undefined)) && !isElliptic(s, n, ends)) return undefined;
+  if (!sense && !isReckoned(s, n.last + 1) && !(standsAlone(s, n.last + 1) && (touching || tollBefore(s, first) !== undefined)) && !isElliptic(s, n, ends)) return undefined;
   let last = counted ?? n.last;
-  let unit: PeopleUnit | undefined = sense?.unit;
+  let unit: PeopleUnit | undefined = sense?.unit ?? saidBehind(s, last + 1);
   let governor: Governor | undefined;
   let rule = "casualty noun";
   const twin = sense?.unit ? peopleSense(s.tokens[last + 1]?.word ?? s.tokens[last]!.word) : undefined;
@@ -166,8 +168,24 @@ function countedNoun(s: Syntax, i: number): number | undefined {
   if (!sense || sense.conjunction || sense.preposition || (s.tags[at] === Tag.Verb && !sense.unit)) return undefined;
   // «5 رجال شرطة»: fine; «12 فرد أمن»: fine. A dual or a possessive singular is not counted by a number.
   if (sense.number === "dual" && !sense.unit) return undefined;
-  if (sense.article && sense.number !== "plural") return undefined;
+  // «2254 القاضيين»: what digits count has no article; «آلاف المحتجين» has.
+  if (sense.article && (sense.number !== "plural" || s.tokens[i - 1]?.kind === TokenKind.Number)) return undefined;
   return at;
+}
+
+/** «تسعة في عداد المفقودين». */
+function isReckoned(s: Syntax, i: number): boolean {
+  if (s.tags[i] === Tag.Noun && s.tokens[i + 1]?.word.fold === IN && !conjunctionOn(s, i)) return isReckoned(s, i + 1);
+  return s.tokens[i]?.word.fold === IN && s.tokens[i + 1]?.word.fold === RECKONED && s.tokens[i + 2] !== undefined && peopleSense(s.tokens[i + 2]!.word)?.unit !== undefined;
+}
+
+/** «27 شخصا مفقودين», «تسعة في عداد المفقودين»: what became of them stands behind those counted. */
+function saidBehind(s: Syntax, i: number): PeopleUnit | undefined {
+  if (isReckoned(s, i)) return peopleSense(s.tokens[s.tokens[i]!.word.fold === IN ? i + 2 : i + 3]!.word)!.unit;
+  const next = s.tokens[i];
+  if (!next || next.breaks > 0 || next.kind !== TokenKind.Word) return undefined;
+  const sense = peopleSense(next.word);
+  return sense && !sense.article && !sense.pronoun && !sense.conjunction && !sense.preposition && sense.number !== "dual" ? sense.unit : undefined;
 }
 
 /** After «إصابة 125» nothing that could be counted follows. */

@@ -14,6 +14,7 @@ import { clue, isNamed, startOf } from "./spans.ts";
 
 const ONE_OF = new Set(["أحد", "إحدى"].map(foldText));
 const ONE_OF_THEM = new Set(["أحدهم", "إحداهن", "أحدهما"].map(foldText));
+const ANOTHER = foldText("آخر");
 const KIN = new Set(["son", "daughter", "brother", "sister", "husband", "wife", "father", "mother", "child"]);
 const REACH = 8;
 
@@ -74,6 +75,8 @@ function victimAt(s: Syntax, i: number, conjoined = false): Victim | undefined {
   const token = s.tokens[i]!;
   const { fold } = token.word;
   const stem = conjunctionOn(s, i) ? fold.slice(1) : fold;
+  // «وإصابة آخر في الحادث»: one more; but «آخر معاقلهم».
+  if (stem === ANOTHER && !isGenitiveNext(s, i + 1)) return { first: i, last: i, value: 1 };
   if (ONE_OF_THEM.has(stem)) return { first: i, last: i, value: 1 };
   if (ONE_OF.has(stem)) {
     const next = s.tokens[i + 1];
@@ -89,6 +92,11 @@ function victimAt(s: Syntax, i: number, conjoined = false): Victim | undefined {
   const next = s.tokens[i + 1];
   if (!sense.pronoun && next && next.breaks === 0 && s.tags[i + 1] === Tag.Noun && (hasArticle(s, i + 1) || s.chosen[i + 1]?.cut.pronoun) && !prepositionOn(s, i + 1) && !conjunctionOn(s, i + 1)) return undefined;
   return { first: i, last: i, value: sense.number === "dual" ? 2 : 1 };
+}
+
+/** A noun that belongs to the word before it. */
+function isGenitiveNext(s: Syntax, i: number): boolean {
+  return s.tokens[i] !== undefined && s.tokens[i]!.breaks === 0 && (s.tags[i] === Tag.Noun || s.tags[i] === Tag.Number) && !conjunctionOn(s, i) && !prepositionOn(s, i);
 }
 
 /** The victim of a finite verb: an accusative wherever it stands, else the noun that follows («قتل جندي», «قتلت القوات امرأة»). */

@@ -92,3 +92,10 @@ export const foreignEndLines: readonly string[] = [
   "Copy link to Tweet",
   "Report Tweet",
 ];
+
+/** What stands between a post and its comments, also in the midst of a line. */
+export const reactionPhrases: readonly string[] = [
+  "All reactions",
+  "Most relevant",
+  "Like Comment",
+];

@@ -728,7 +728,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "اِسْتَشْهَدَ",
     verb: { form: "X", root: "شهد" },
-    gloss: "cite", act: "say", complements: ["np-bi", "bi"],
+    gloss: "cite", act: "say", complements: ["bi"],
     flags: ["homograph"],
   },
   {

@@ -215,6 +215,13 @@ export const speechLists = {
     "إلى",
     "على",
   ],
+  /** First words of the fillers that open a sentence of background wherever they stand. */
+  fillerVerbs: [
+    "يذكر",
+    "ويذكر",
+    "يشار",
+    "ويشار",
+  ],
   /** Openers that stay outside what an according-to phrase covers. */
   outsideContent: [
     "كما",
@@ -474,6 +481,12 @@ export const speechLists = {
   ],
   /** How and when something is said: never who says it. */
   adverbs: [
+    "وقتها",
+    "حينها",
+    "عندها",
+    "يومها",
+    "آنذاك",
+    "حينئذ",
     "أخيرا",
     "رسميا",
     "مؤخرا",

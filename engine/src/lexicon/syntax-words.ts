@@ -42,6 +42,21 @@ export const acrossWords: readonly string[] = [
   "وعبر",
 ];
 
+/** Last words of the phrases that give somebody the word (من جانبه), folded: a verb follows. */
+export const forHisPart: readonly string[] = [
+  "جانبه",
+  "جانبها",
+  "جانبهم",
+  "جهته",
+  "جهتها",
+  "جهتهم",
+  "بدوره",
+  "بدورها",
+  "بدورهم",
+  "ناحيته",
+  "ناحيتها",
+];
+
 /** What is felt stands behind it. */
 export const about = "عن";
 

@@ -2,7 +2,7 @@
  * Which words of a web page are the article's? Menus, lists of other headlines, comments and buttons stand before and behind it; what they say is not
  * said by the article. Only whole lines go, and only where a line says what begins here («مقالات ذات صلة»).
  */
-import { asideLines, endLines, foreignEndLines } from "../lexicon/page-furniture.ts";
+import { asideLines, endLines, foreignEndLines, reactionPhrases } from "../lexicon/page-furniture.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Token } from "./words.ts";
@@ -26,6 +26,7 @@ export function articleTokens(tokens: Token[]): Token[] {
   let kept: Token[] | undefined;
   let words = 0;
   let aside = false;
+  tokens = upToReactions(tokens);
   for (let first = 0; first < tokens.length; ) {
     let next = first + 1;
     while (next < tokens.length && tokens[next]!.breaks === 0) next++;
@@ -45,9 +46,14 @@ export function articleTokens(tokens: Token[]): Token[] {
 
 /** So many lines without an end at the foot of a page that writes sentences are headlines of other articles. */
 const MANY = 4;
+/** So many before its first paragraph are a menu; the last few are the article's own head. */
+const MENU = 7;
+const OWN_HEAD = 3;
 const SENTENCES = 2;
 const SHORTEST = 4;
 const LONGEST = 18;
+/** Of a line that its dots cut off. */
+const LONGEST_CUT = 32;
 
 function withoutHeadlines(tokens: Token[]): Token[] {
   let end = tokens.length;
@@ -56,14 +62,46 @@ function withoutHeadlines(tokens: Token[]): Token[] {
     let first = end - 1;
     while (first > 0 && tokens[first]!.breaks === 0) first--;
     const length = end - first;
-    if (length < SHORTEST || length > LONGEST || isEnded(tokens[end - 1]!)) break;
-    headlines++;
+    if (length > (isCutShort(tokens[end - 1]!) ? LONGEST_CUT : LONGEST) || isEnded(tokens[end - 1]!)) break;
+    // A word or three («العنف») is a label of the page, no headline.
+    if (length >= SHORTEST) headlines++;
     end = first;
   }
-  if (headlines < MANY || end === 0) return tokens;
+  if (headlines < MANY || end === 0) return withoutMenu(tokens);
   let sentences = 0;
   for (let i = 0; i < end; i++) if (isEnded(tokens[i]!) && (i + 1 === end || tokens[i + 1]!.breaks > 0)) sentences++;
-  return sentences >= SENTENCES ? tokens.slice(0, end) : tokens;
+  return withoutMenu(sentences >= SENTENCES ? tokens.slice(0, end) : tokens);
+}
+
+/** Without the lines of menus and other headlines before the first paragraph, where there are many. */
+function withoutMenu(tokens: Token[]): Token[] {
+  const starts: number[] = [];
+  let first = 0;
+  while (first < tokens.length) {
+    let next = first + 1;
+    while (next < tokens.length && tokens[next]!.breaks === 0) next++;
+    if (next - first > LONGEST || isEnded(tokens[next - 1]!)) break;
+    starts.push(first);
+    first = next;
+  }
+  if (starts.length < MENU || first >= tokens.length) return tokens;
+  return tokens.slice(starts[starts.length - OWN_HEAD]!).map((token, index) => ({ ...token, index }));
+}
+
+/** A post of a social site in one line: behind the counts of its reactions stand the comments. */
+function upToReactions(tokens: Token[]): Token[] {
+  for (let i = LEAST; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.kind !== TokenKind.Foreign || tokens[i + 1]!.kind !== TokenKind.Foreign) continue;
+    for (const [head, ...rest] of REACTIONS) if (tokens[i]!.surface === head && rest.every((word, k) => tokens[i + 1 + k]?.surface.startsWith(word))) return tokens.slice(0, i);
+  }
+  return tokens;
+}
+
+const REACTIONS = reactionPhrases.map((phrase) => phrase.split(" "));
+
+/** ترفض الخروج...: the page has cut a headline short. */
+function isCutShort({ surface }: Token): boolean {
+  return surface === "\u2026" || surface.startsWith("..");
 }
 
 function isEnded({ surface }: Token): boolean {

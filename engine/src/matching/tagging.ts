@@ -1,6 +1,6 @@
 /** The tag of one token, by its readings and its neighbours, left to right. */
 import type { FunctionClass } from "../lexicon/function-words.ts";
-import { about, acrossWords, andBetween, degreesOfFeeling, inReply, onto, owner, whoOrFrom } from "../lexicon/syntax-words.ts";
+import { about, acrossWords, andBetween, degreesOfFeeling, forHisPart, inReply, onto, owner, whoOrFrom } from "../lexicon/syntax-words.ts";
 import { ALEF, ALEF_MAKSURA, FEH, NOON, SEEN, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
@@ -23,7 +23,7 @@ export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analy
     chosen[i] = o.name ?? o.noun;
     return Tag.Noun;
   }
-  if (previous < 0 && BETWEEN_OR_VERB.has(token.word.fold) && (token.word.fold === andBetween ? opensWithBayyana(tokens, i) : opensWithAbbara(tokens, i))) {
+  if ((previous < 0 || (previous === i - 1 && FOR_HIS_PART.has(tokens[previous]!.word.fold))) && BETWEEN_OR_VERB.has(token.word.fold) && (token.word.fold === andBetween ? opensWithBayyana(tokens, i) : opensWithAbbara(tokens, i))) {
     chosen[i] = o.verb;
     return o.verb ? Tag.Verb : Tag.Preposition;
   }
@@ -123,6 +123,9 @@ const IN_REPLY = new Set(inReply);
 
 /** At the head of a sentence بيّن and عبّر rather than "and between" and "across". */
 const BETWEEN_OR_VERB = new Set([andBetween, ...acrossWords]);
+
+/** من جانبه عبر, بدوره بين. */
+const FOR_HIS_PART = new Set(forHisPart);
 
 /** وعبر المدير عن شكره: at the head of a sentence, with عن and what somebody feels before any verb, it is عبّر. */
 function opensWithAbbara(tokens: readonly Token[], i: number): boolean {

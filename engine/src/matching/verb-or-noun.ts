@@ -125,7 +125,8 @@ function pendingObject(tags: Uint8Array, chosen: readonly (Analysis | undefined)
   for (let k = i - 1; k >= 0 && k > i - 16; k--) {
     const t = tags[k] as Tag;
     if (t === Tag.Complementizer || t === Tag.QuotationMark || t === Tag.Conjunction || t === Tag.Relative) return false;
-    if (t === Tag.Verb) return chosen[k]?.entry.kind === Kind.Cue;
+    // الذي يشهده السوق، كشف تقرير: inside a relative clause nothing is pending.
+    if (t === Tag.Verb) return chosen[k]?.entry.kind === Kind.Cue && !chosen[k]!.cut.pronoun && !(k > 0 && tags[k - 1] === Tag.Relative);
   }
   return false;
 }

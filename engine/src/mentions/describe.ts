@@ -205,9 +205,11 @@ function typeOf(s: Syntax, head: number): Described {
   const participant = phrase?.phrase.kind === Kind.Participant ? { row: phrase.phrase.row as ParticipantRow, plural: false } : participantOf(s, head);
   if (participant) {
     const { row } = participant;
-    const number = analysisFor(word, Kind.Participant, false)?.entry.features.number;
-    const plural = number !== undefined ? number !== "s" || row.slice(4).some((f) => f === analysisFor(word, Kind.Participant, false)!.entry.written) : isPluralWord(word.norm);
-    const single = analysisFor(word, Kind.Participant, false)?.entry.features.number === "s" && !row.slice(4).includes(analysisFor(word, Kind.Participant, false)!.entry.written);
+    // مصادر طبية: the number is that of its first word, which the row of the phrase does not tell.
+    const own = analysisFor(word, Kind.Participant, false)?.entry;
+    const isLaterForm = own !== undefined && (own.row as ParticipantRow).slice(4).includes(own.written);
+    const plural = own ? own.features.number !== "s" || isLaterForm : isPluralWord(word.norm);
+    const single = own?.features.number === "s" && !isLaterForm;
     return { type: row[2] === "person" && plural && !single ? "group" : row[2], key: row[0].split(" ").at(-1)!, english: single ? row[0] : row[1], subtype: "participant", gender, plural: plural && !single };
   }
   if (phrase?.phrase.kind === Kind.Title) return { type: "person", english: (phrase.phrase.row as TitleRow)[0], subtype: "role", gender, plural: false };

@@ -127,7 +127,7 @@ function cardinalAt(tokens: readonly Token[], first: number): Found | undefined 
         const open = openThousands(tokens, at, value);
         group = open.value;
         last = open.last;
-        i = last + 1;
+        i = inParentheses(tokens, at) ? last + 2 : last + 1;
         continue;
       }
       if (!joined || group !== undefined || total === 0 || value >= lowest) break;
@@ -335,6 +335,11 @@ export function digitsValue(surface: string, scaleFollows: boolean): number | un
   return undefined;
 }
 
+/** «(3.9) مليون»: digits in parentheses, a scale word behind them. */
+function inParentheses(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.surface === "(" && tokens[i + 1]?.surface === ")" && numberSense(tokens[i + 2]?.word)?.row.kind === "scale";
+}
+
 /** «20 000»: French spacing. */
 function openThousands(tokens: readonly Token[], at: number, value: number): { value: number; last: number } {
   const next = tokens[at + 1];
@@ -346,7 +351,7 @@ function openThousands(tokens: readonly Token[], at: number, value: number): { v
 }
 
 function scaleFollows(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
+  const next = inParentheses(tokens, at) ? tokens[at + 2] : tokens[at + 1];
   if (!next) return false;
   if (isPercentSign(next) || percentAfter(tokens, at + 1) > 0) return true;
   const sense = numberSense(next.word);
