@@ -107,7 +107,7 @@ describe("imports of the engine", () => {
     matching: ["reading.ts", "lexicon", "text", "conjugation"],
     // Its sentences are the only words it knows; of places and words it is told by whoever hands it a world.
     linking: ["reading.ts", "text", "lexicon/link-reasons.ts"],
-    "world.ts": ["lexicon", "text", "linking"],
+    "world.ts": ["lexicon", "text", "numbers", "linking"],
     "assemble.ts": ["reading.ts", "text", "matching", "read.ts", ...stages],
     "read.ts": ["reading.ts", "assemble.ts", "sha256.ts", "text", "matching", ...stages],
     "search.ts": ["reading.ts", "read.ts", "text", "matching"],

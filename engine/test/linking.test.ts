@@ -86,6 +86,37 @@ describe("incidents", () => {
   });
 });
 
+describe("posts without a date", () => {
+  const post = (outlet: string, text: string): Written => ({ outlet, text });
+  const shelling = post("alif", "أصيب خمسة مدنيين بقصف مدفعي استهدف قرية عين الجوزة بريف حلب اليوم الخميس 5 تشرين الأول.");
+  const again = post("ba", "خمسة جرحى مدنيين في قصف بالمدفعية على قرية عين الجوزة غربي حلب، يوم الخميس 5 تشرين الأول.");
+  const monthLater = post("ta", "أصيب مدنيان بقصف مدفعي استهدف قرية عين الجوزة بريف حلب اليوم الأحد 12 تشرين الثاني.");
+  const otherWeekday = post("tha", "قتلت امرأة في قصف بالصواريخ على قرية عين الجوزة بريف حلب اليوم الثلاثاء.");
+
+  test("the date without a year tells which attack on a village is meant, and so does the weekday", async () => {
+    const archive = await linked([shelling, again, monthLater, otherWeekday]);
+    expect(outlets(archive)).toEqual(["alif+ba", "ta", "tha"]);
+    const why = [...archive.all.links.values()].find(({ kind }) => kind === "incident")!;
+    expect(why.reasons.map(({ rule }) => rule)).toContain("same-date");
+  });
+
+  test("a dated article is held against them", async () => {
+    const article: Written = { outlet: "jim", published: "2023-10-05", text: "أصيب خمسة مدنيين بقصف مدفعي على قرية عين الجوزة بريف حلب الخميس." };
+    expect(outlets(await linked([article, again, monthLater]))).toEqual(["ba+jim", "ta"]);
+  });
+
+  test("the words of a day", () => {
+    expect(world.dayWords("صباح اليوم الخميس ٥ تشرين الأول")).toEqual({ weekday: 4, monthDay: "10-05" });
+    expect(world.dayWords("27 أيلول/سبتمبر")).toEqual({ monthDay: "09-27" });
+    expect(world.dayWords("قبل يومين")).toEqual({});
+  });
+
+  test("the day of a page is found where it hangs on the name before it", () => {
+    const page = post("jim", "Some NewsOctober 22, 2024 · Shared with Public\nقتل ثلاثة أشخاص في قصف على قرية عين الجوزة.");
+    expect(digestOf(page).article.day).toBe("2024-10-22");
+  });
+});
+
 describe("read again", () => {
   test("an article linked again in place of itself changes nothing", async () => {
     const [a, b] = [digestOf(bombing), digestOf(bombingAgain)];

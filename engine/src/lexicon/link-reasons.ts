@@ -21,6 +21,14 @@ export const linkReasons = {
     en: "within days of each other, {a} and {b}",
     ar: "في أيام متقاربة، {a} و{b}",
   },
+  "same-date": {
+    en: "on the same date, though not both give the year",
+    ar: "في التاريخ نفسه، وإن لم يذكر كلاهما السنة",
+  },
+  "same-weekday": {
+    en: "on the same day of the week",
+    ar: "في اليوم نفسه من الأسبوع",
+  },
   "same-place": {
     en: "in the same place, {a}",
     ar: "في المكان نفسه، {a}",
@@ -48,6 +56,18 @@ export const linkReasons = {
   wording: {
     en: "in similar words: {a}",
     ar: "بألفاظ متشابهة: {a}",
+  },
+  "same-surroundings": {
+    en: "both texts speak of {a}",
+    ar: "كلا النصين يتحدث عن {a}",
+  },
+  "persons-named": {
+    en: "both texts name {a}",
+    ar: "كلا النصين يسمّي {a}",
+  },
+  "like-texts": {
+    en: "{a} in a hundred of their telling words are the same",
+    ar: "{a} في المئة من كلماتهما الدالة واحدة",
   },
   modes: {
     en: "done in the same way",

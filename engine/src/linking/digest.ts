@@ -1,9 +1,10 @@
 /** A Reading made small: all that linking asks of an article later, and nothing that must be looked up in its text again. */
 import type { Attribution, Entity, Event, Figure, Mention, Reading, Span } from "../reading.ts";
+import { contextOf } from "./context.ts";
 import { signatureOf } from "./copies.ts";
 import { dayOfArticle } from "./days.ts";
 import { actorOf } from "./names.ts";
-import type { ArticleDigest, ChainLink, Digest, EntityDigest, EventDigest, FigureDigest, Participant, PlaceDigest, StatementDigest, World } from "./records.ts";
+import type { ArticleDigest, ChainLink, DayWords, Digest, EntityDigest, EventDigest, FigureDigest, Participant, PlaceDigest, StatementDigest, World } from "./records.ts";
 import { nameKey, wordsOf } from "./wording.ts";
 
 export interface DigestOptions {
@@ -28,12 +29,14 @@ class Digester {
   private readonly attributions = new Map<string, Attribution>();
   private readonly actors = new Map<string, string | undefined>();
   private readonly titleWords: ReadonlySet<string>;
+  private readonly hasDay: boolean;
 
   constructor(private readonly reading: Reading, private readonly world: World | undefined) {
     for (const e of reading.entities) this.entities.set(e.id, e);
     for (const f of reading.figures) this.figures.set(f.id, f);
     for (const a of reading.attributions) this.attributions.set(a.id, a);
     for (const e of reading.entities) this.actors.set(e.id, actorOf(reading, e, world));
+    this.hasDay = dayOfArticle(reading) !== undefined;
     this.titleWords = new Set(wordsOf(reading.article.title ?? ""));
   }
 
@@ -43,6 +46,7 @@ class Digester {
     const day = dayOfArticle(reading);
     const article: ArticleDigest = {
       id, ...defined({ outlet, url, title, published, day, agency, copyOf }), signature: signatureOf(text), length: text.length,
+      context: contextOf(reading, reading.entities.flatMap((e) => (e.type === "place" && e.named ? [this.placeOf(e)] : [])), this.world),
     };
     return {
       article,
@@ -81,8 +85,20 @@ class Digester {
       actors: this.participants(e.actors), recipients: this.participants(e.recipients),
       near: this.placesNear(at, sentence, central, place),
       figures: e.figures.flatMap((id) => this.figure(id)), chain: this.chain(e.within), headline: e.headline,
-      persons: this.personsIn(sentence), ...words, span: at, ...defined({ place, date: e.date }),
+      persons: this.personsIn(sentence), ...words, span: at, ...defined({ place, date: e.date, undated: e.date ? undefined : this.dayWords(e, sentence) }),
     };
+  }
+
+  /** Of its own time, else of the first in its sentence that says anything, else of the first of an article without day: most say there when they were written. */
+  private dayWords(e: Event, sentence: Span): DayWords | undefined {
+    const { timexes, article } = this.reading;
+    const own = timexes.filter(({ id }) => id === e.time);
+    const near = timexes.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
+    for (const { start, end } of [...own, ...near, ...(this.hasDay ? [] : timexes)]) {
+      const said = this.world?.dayWords(article.text.slice(start, end));
+      if (said && (said.weekday !== undefined || said.monthDay !== undefined)) return said;
+    }
+    return undefined;
   }
 
   /** Told by the title or at the head of the text: what the article is about, not what it mentions. */

@@ -12,7 +12,7 @@ import { type Compared, compared, likelihood, reasonsFor, score } from "./simila
 import { shortId } from "./hash.ts";
 
 /** Log-odds from which a report follows another. */
-export const FOLLOWS = -1;
+export const FOLLOWS = -2;
 /** Log-odds that a report must have on average with the members of an incident. */
 export const BELONGS = -2;
 /** As many members of an incident are asked. */

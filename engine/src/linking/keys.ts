@@ -1,6 +1,6 @@
 /**
  * By which keys are the reports found that could be of one event? A report is filed under its keys and looks for others under a few more: those of the
- * days around. Two reports that share no key are not compared. Every key holds a day or two words, so that none gathers the whole archive.
+ * days around. Two reports that share no key are not compared. A key holds a day, two words, or a small place or a person, so that none gathers the whole archive.
  */
 import { hash32 } from "./hash.ts";
 import { isArea } from "./places.ts";
@@ -12,12 +12,16 @@ const MOST_WORDS = 8;
 const PAIRED = 6;
 const MOST_PLACES = 4;
 const MOST_PERSONS = 4;
+const MOST_SPOTS = 6;
+const MOST_AREAS = 2;
+const MOST_DAYS = 3;
+const MOST_VICTIMS = 6;
 
 /** The keys it is filed under. What has no day is filed apart, so that those with one find it without finding each other across the years. */
 export function filedUnder(report: Compared): string[] {
   const timeless = timelessStems(report);
   return [
-    ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report),
+    ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report), ...yearless(report),
     ...timeless.map((stem) => `${stem}@any`), ...(report.from === undefined ? timeless.map((stem) => `${stem}@none`) : []),
   ];
 }
@@ -25,14 +29,20 @@ export function filedUnder(report: Compared): string[] {
 /** The keys it looks under: those it is filed under among them, but for the ones that only what has no day looks under. */
 export function lookedUnder(report: Compared): string[] {
   return [
-    ...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report),
+    ...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report), ...yearless(report),
     ...timelessStems(report).map((stem) => `${stem}@${report.from === undefined ? "any" : "none"}`),
   ];
 }
 
 /** Spots, areas with a figure, and persons: what tells enough without a day. */
 function timelessStems(report: Compared): string[] {
-  return stems(report).filter((stem) => !stem.startsWith("w:"));
+  return stems(report).filter((stem) => !stem.startsWith("w:") && !stem.startsWith("a:"));
+}
+
+/** A day of which the text does not give the year, with a place. */
+function yearless({ family, context }: Compared): string[] {
+  const places = [...[...context.spots].slice(0, MOST_SPOTS), ...[...context.areas].slice(0, MOST_AREAS)];
+  return [...context.days].slice(0, MOST_DAYS).flatMap((day) => places.map((place) => `d:${family}:${place}:${day}`));
 }
 
 /** Stretches of four days; what has no day has none. */
@@ -53,11 +63,14 @@ function stems(report: Compared): string[] {
   const figures = event.figures.slice(0, 3).map(({ unit, value }) => `${unit}${value}`);
   const made = [
     ...places.flatMap((place) => (isArea(place) ? figures.map((figure) => `f:${report.family}:${place.key}:${figure}`) : [`p:${report.family}:${place.key}`])),
-    ...event.persons.slice(0, MOST_PERSONS).map((person) => `n:${report.family}:${person}`),
+    ...(event.central ? places.filter(isArea).slice(0, MOST_AREAS).map((place) => `a:${report.family}:${place.key}`) : []),
+    ...[...report.context.spots].slice(0, MOST_SPOTS).map((spot) => `p:${report.family}:${spot}`),
+    ...[...event.persons.slice(0, MOST_PERSONS), ...[...report.context.persons].slice(0, MOST_VICTIMS)].map((person) => `n:${report.family}:${person}`),
     ...tellingWords(report).slice(0, MOST_WORDS).map((word) => `w:${report.family}:${word}`),
   ];
-  kept.set(report, made);
-  return made;
+  const once = [...new Set(made)];
+  kept.set(report, once);
+  return once;
 }
 
 /** Two words together, for reports of which one has no day. */

@@ -45,6 +45,24 @@ export interface ArticleDigest {
   readonly signature: readonly number[];
   /** Letters of its text, in UTF-16 code units: the longer of two copies is likelier the first. */
   readonly length: number;
+  /** What the whole article speaks of; absent in digests of earlier versions. */
+  readonly context?: ContextDigest;
+}
+
+/** What the whole article speaks of: two reports of one event have more in common than the sentences they tell it in. */
+export interface ContextDigest {
+  /** Folded names of villages, quarters, streets and places that the gazetteer does not have. */
+  readonly spots: readonly string[];
+  /** Folded names of cities and governorates. */
+  readonly areas: readonly string[];
+  /** Days named in the text, as "MM-DD", with or without their year: many a post gives none. */
+  readonly days: readonly string[];
+  /** Folded full names of persons. */
+  readonly persons: readonly string[];
+  /**
+   * Hashes of its telling words, 24 bits each, in four letters of Base64: the lowest ones, so that of two texts the same words are kept. Folded, clitics off, title included.
+   */
+  readonly words: string;
 }
 
 export interface EntityDigest {
@@ -109,6 +127,8 @@ export interface EventDigest {
   /** Other places named with it, in its sentence or in the title: nearest first. */
   readonly near: readonly PlaceDigest[];
   readonly date?: { readonly from: string; readonly to: string };
+  /** What is said of its day where no year is known: «Thursday 5 October» is no date, but tells it from Wednesday and from 6 October. */
+  readonly undated?: DayWords;
   readonly figures: readonly FigureDigest[];
   /** Innermost first; empty: the article says so itself. */
   readonly chain: readonly ChainLink[];
@@ -120,6 +140,14 @@ export interface EventDigest {
   /** How many of `words` are telling, that is no ordinary words of newspapers. */
   readonly telling: number;
   readonly span: Span;
+}
+
+/** What words say of a day. */
+export interface DayWords {
+  /** 1 is Monday. */
+  readonly weekday?: number;
+  /** "10-05" is 5 October. */
+  readonly monthDay?: string;
 }
 
 export interface StatementDigest {
@@ -270,6 +298,8 @@ export interface World {
   ordinary(word: string): boolean;
   /** Is the folded word a given name? Two given names are a common name. */
   givenName(word: string): boolean;
+  /** The weekday, and the day and month of the Gregorian calendar, that a time expression names. */
+  dayWords(text: string): DayWords;
 }
 
 /** What linking asks of the archive: look-ups by key, nothing else. */

@@ -2,44 +2,58 @@
  * Are two reports of one event? Evidence for and against is counted in log-odds: each thing that agrees or disagrees adds its weight, and the sum
  * says how likely it is that the two are one. The weights were fitted on pairs of reports known to be of one event or of two (docs/linking.md).
  */
+import { type ComparedContext, comparedContext, wordsInCommon } from "./context.ts";
 import { linkReasons, type Phrase } from "../lexicon/link-reasons.ts";
-import { dayNumber, dayText } from "./days.ts";
+import { dayNumber, dayText, gapInYear, wordsOfDay } from "./days.ts";
 import { listed, nameInBoth, phrase } from "./phrases.ts";
 import { relationOf } from "./places.ts";
-import type { EventDigest, Link, Participant, Report } from "./records.ts";
+import type { DayWords, EventDigest, Link, Participant, Report } from "./records.ts";
 import { familyOf } from "./families.ts";
 
 /** What one thing in common, or apart, says. */
 export type Evidence =
-  | "start" | "same-type" | "same-day" | "next-day" | "days-apart" | "day-unsure" | "same-spot" | "same-area" | "near-place" | "far-place" | "named-places"
-  | "figures" | "figures-apart" | "persons" | "participants" | "telling" | "wording" | "ordinary" | "modes" | "modes-apart" | "both-central" | "none-central" | "same-article";
+  | "start" | "same-type" | "same-day" | "next-day" | "days-apart" | "day-unsure" | "same-date" | "date-apart" | "same-weekday" | "weekday-apart" | "same-spot" | "same-area" | "near-place" | "other-spot" | "far-place" | "named-places"
+  | "figures" | "figures-apart" | "persons" | "participants" | "telling" | "wording" | "ordinary" | "modes" | "modes-apart" | "both-central" | "none-central" | "same-article"
+  | "context-spots" | "context-areas" | "context-days" | "context-days-apart" | "context-persons" | "context-words" | "context-likeness";
 
 export type Weights = Readonly<Record<Evidence, number>>;
 
 export const weights: Weights = {
-  start: -4.1,
+  start: -4.9,
   "same-type": 0,
-  "same-day": 0.9,
-  "next-day": 0.3,
-  "days-apart": -0.85,
-  "day-unsure": -1,
-  "same-spot": 2.2,
-  "same-area": 0.65,
+  "same-day": 2.6,
+  "next-day": -2,
+  "days-apart": -4,
+  "day-unsure": -0.9,
+  "same-date": 3.0,
+  "date-apart": -2.3,
+  "same-weekday": 0.9,
+  "weekday-apart": -3.6,
+  "same-spot": 1.1,
+  "same-area": 0.8,
   "near-place": 0.3,
-  "far-place": -1.2,
-  "named-places": 0.6,
-  figures: 0.55,
-  "figures-apart": -0.9,
-  persons: 0.5,
-  participants: 0.1,
-  telling: 0.75,
-  wording: 1.2,
-  ordinary: 2,
-  modes: 0.1,
-  "modes-apart": -1,
+  "other-spot": -1.8,
+  "far-place": -1,
+  "named-places": 0.1,
+  figures: 0.6,
+  "figures-apart": -0.7,
+  persons: 0,
+  participants: 0.25,
+  telling: 0.65,
+  wording: 0,
+  ordinary: 1.9,
+  modes: 0,
+  "modes-apart": -0.75,
   "both-central": 0.6,
   "none-central": -0.8,
   "same-article": -1.1,
+  "context-spots": 1.8,
+  "context-areas": 0.8,
+  "context-days": 0,
+  "context-days-apart": -0.9,
+  "context-persons": 2.2,
+  "context-words": -0.55,
+  "context-likeness": 3.5,
 };
 
 /** Further apart than this many days, no two reports are of one event. */
@@ -56,11 +70,13 @@ export interface Compared {
   readonly to: number | undefined;
   /** The day is the event's own; otherwise that of the article. */
   readonly sure: boolean;
+  readonly said: DayWords;
   readonly places: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly ordinary: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly participants: ReadonlySet<string>;
+  readonly context: ComparedContext;
 }
 
 const kept = new WeakMap<EventDigest, Compared>();
@@ -71,12 +87,26 @@ export function compared(report: Report): Compared {
   if (known && known.report === report) return known;
   const days = daysOf(report);
   const made: Compared = {
-    report, ref: refOf(report), family: familyOf(event.type), ...days,
+    report, ref: refOf(report), family: familyOf(event.type), ...days, said: days.sure && days.from === days.to ? wordsOfDay(days.from!) : event.undated ?? {},
     places: new Set([...(event.place ? [event.place.key] : []), ...event.near.map(({ key }) => key)]),
     telling: new Set(event.words.slice(0, event.telling)), ordinary: new Set(event.words.slice(event.telling)),
     persons: new Set(event.persons), participants: new Set([...event.actors, ...event.recipients].flatMap(({ actor }) => (actor === undefined ? [] : [actor]))),
+    context: contextIn(report.article),
   };
   kept.set(event, made);
+  return made;
+}
+
+const contexts = new WeakMap<object, ComparedContext>();
+
+/** The reports of one article share it. */
+function contextIn(article: Report["article"]): ComparedContext {
+  if (!article.context) return comparedContext(undefined);
+  let made = contexts.get(article.context);
+  if (!made) {
+    made = comparedContext(article.context);
+    contexts.set(article.context, made);
+  }
   return made;
 }
 
@@ -114,6 +144,7 @@ export function weigh(a: Compared, b: Compared, tell: (evidence: Evidence, amoun
   tell("start", 1);
   if (x.type === y.type) tell("same-type", 1);
 
+  if (!a.sure || !b.sure) weighSaid(a, b, tell);
   if (a.from === undefined || b.from === undefined) tell("day-unsure", 1);
   else {
     const gap = Math.max(0, a.from - b.to!, b.from - a.to!);
@@ -153,7 +184,40 @@ export function weigh(a: Compared, b: Compared, tell: (evidence: Evidence, amoun
   if (x.central && y.central) tell("both-central", 1);
   else if (!x.central && !y.central) tell("none-central", 1);
   if (a.report.article.id === b.report.article.id) tell("same-article", 1);
+  else weighContext(a.context, b.context, tell);
   return true;
+}
+
+/** What is said of the day where not both have one: dates without year, weekdays. A date is held against the days in which an article can be telling it, too. */
+function weighSaid(a: Compared, b: Compared, tell: (evidence: Evidence, amount: number) => void): void {
+  const gap = a.said.monthDay !== undefined && b.said.monthDay !== undefined ? gapInYear(a.said.monthDay, b.said.monthDay) : gapToStretch(a.said, b) ?? gapToStretch(b.said, a);
+  if (gap !== undefined) {
+    if (gap <= 1) tell("same-date", 1 - gap / 2);
+    else tell("date-apart", Math.min(gap / 4, 1));
+  } else if (a.said.weekday !== undefined && b.said.weekday !== undefined) tell(a.said.weekday === b.said.weekday ? "same-weekday" : "weekday-apart", 1);
+}
+
+function gapToStretch({ monthDay }: DayWords, { from, to }: Compared): number | undefined {
+  if (monthDay === undefined || from === undefined || to === undefined) return undefined;
+  const middle = (from + to) / 2;
+  return Math.max(0, gapInYear(monthDay, wordsOfDay(Math.round(middle)).monthDay!) - (to - from) / 2);
+}
+
+function weighContext(a: ComparedContext, b: ComparedContext, tell: (evidence: Evidence, amount: number) => void): void {
+  const spots = sharedIn(a.spots, b.spots).length;
+  if (spots > 0) tell("context-spots", spots / Math.sqrt(a.spots.size * b.spots.size) + Math.min(spots, 3) / 3);
+  const areas = sharedIn(a.areas, b.areas).length;
+  if (areas > 0) tell("context-areas", areas / Math.sqrt(a.areas.size * b.areas.size));
+  const days = sharedIn(a.days, b.days).length;
+  if (days > 0) tell("context-days", Math.min(days, 2));
+  else if (a.days.size > 0 && b.days.size > 0) tell("context-days-apart", 1);
+  const persons = sharedIn(a.persons, b.persons).length;
+  if (persons > 0) tell("context-persons", Math.log2(1 + persons));
+  const { shared, cosine } = wordsInCommon(a, b);
+  if (shared > 0) {
+    tell("context-words", Math.log2(1 + shared));
+    tell("context-likeness", Math.sqrt(cosine));
+  }
 }
 
 /** Equal figures of one unit tell the more the rarer the number; figures far from each other tell against. */
@@ -192,6 +256,7 @@ export function reasonsFor(a: Compared, b: Compared, w: Weights = weights): Link
 const SPOKEN: Partial<Record<Evidence, keyof typeof linkReasons>> = {
   "same-type": "same-type", "same-day": "same-day", "next-day": "near-day", "same-spot": "same-place", "same-area": "same-place", "near-place": "place-within",
   "named-places": "named-places", figures: "figures", persons: "persons", participants: "participants", telling: "wording", wording: "wording", ordinary: "wording", modes: "modes",
+  "same-date": "same-date", "same-weekday": "same-weekday", "context-spots": "same-surroundings", "context-areas": "same-surroundings", "context-persons": "persons-named", "context-likeness": "like-texts",
 };
 
 function blanksOf(rule: keyof typeof linkReasons, a: Compared, b: Compared): Record<string, string | Phrase> {
@@ -211,6 +276,12 @@ function blanksOf(rule: keyof typeof linkReasons, a: Compared, b: Compared): Rec
       return { a: sharedIn(a.persons, b.persons).join(", ") };
     case "participants":
       return { a: listed([...x.actors, ...x.recipients].filter(({ actor }) => actor !== undefined && b.participants.has(actor)).map(({ name }: Participant) => nameInBoth(name))) };
+    case "same-surroundings":
+      return { a: [...sharedIn(a.context.spots, b.context.spots), ...sharedIn(a.context.areas, b.context.areas)].slice(0, 6).join(", ") };
+    case "persons-named":
+      return { a: sharedIn(a.context.persons, b.context.persons).slice(0, 6).join(", ") };
+    case "like-texts":
+      return { a: `${Math.round(wordsInCommon(a.context, b.context).cosine * 100)}` };
     case "wording":
       return { a: [...sharedIn(a.telling, b.telling), ...sharedIn(a.ordinary, b.ordinary)].slice(0, 8).join(" ") };
     default:
