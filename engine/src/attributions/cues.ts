@@ -87,7 +87,7 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
   // Readings with different clitics (ورد, و + رد) are tried in order; the first whose complement fits is it.
   const readings: { rows: CueRow[]; analysis: Analysis }[] = [];
   for (const a of s.tokens[i]!.word.analyses) {
-    if (a.entry.kind !== Kind.Cue) continue;
+    if (a.kind !== Kind.Cue) continue;
     const { pos, accusative, number } = a.entry.features;
     const form = pos === Pos.Perfect || pos === Pos.Imperfect ? "finite" : pos === Pos.VerbalNoun ? "noun" : pos === Pos.ActiveParticiple ? "participle" : undefined;
     if (form !== wanted) continue;

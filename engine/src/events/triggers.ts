@@ -65,7 +65,7 @@ function chancesOf(word: Word): Chances {
     const self = events.some(({ entry, cut }) => entry.features.pos === Pos.Perfect && !cut.pronoun && (entry.row as EventRow).needs === "object" && (entry.row as EventRow).objects?.some((o) => foldText(o) === SELF));
     // «اجتماعي» is social, not my meeting.
     const own = events.filter((a) => !FIRST_SECOND.has(a.cut.pronoun));
-    const nouns = own.filter((a) => a.entry.features.pos === Pos.VerbalNoun);
+    const nouns = own.filter((a) => a.entry.features.pos === Pos.VerbalNoun && (!isContention(a) || listed(a)));
     chances = { may: opens | IS_EVENT | (self ? TAKES_SELF : 0), finite: own.filter((a) => a.entry.features.pos === Pos.Perfect || a.entry.features.pos === Pos.Imperfect), nouns, listed: nouns.map(listed) };
   }
   chancesKnown.set(word, chances);
@@ -160,7 +160,7 @@ function wordTrigger(s: Syntax, referents: Referents, i: number, figureAt: Int32
   let found: Trigger[] | undefined;
   for (let k = 0; k < readings.length; k++) {
     const a = readings[k]!;
-    if ((onlyListed || isContention(a)) && !chances.listed[k]) continue;
+    if (onlyListed && !chances.listed[k]) continue;
     // «سافر» is «travelled», not «will flee».
     if (a.cut.future && s.chosen[i] && s.chosen[i]!.cut.from < a.cut.from) continue;
     // The likeliest cut decides; other rows of the same cut are tried after it.

@@ -2,7 +2,7 @@
 import { houseOf, nameLinks } from "../lexicon/syntax-words.ts";
 import { Kind, Pos } from "./dictionary.ts";
 import { isNameKind } from "./tag.ts";
-import { type Analysis, shape, type Word, WordMemo } from "./words.ts";
+import { type Analysis, shape, type Word } from "./words.ts";
 
 /** What a word can be, found once a word. */
 export interface Options {
@@ -13,10 +13,8 @@ export interface Options {
   readonly participle: Analysis | undefined;
 }
 
-const options = new WordMemo<Options>();
-
 export function optionsOf(word: Word): Options {
-  return options.get(word) ?? findOptions(word);
+  return word.options ?? findOptions(word);
 }
 
 function findOptions(word: Word): Options {
@@ -30,7 +28,7 @@ function findOptions(word: Word): Options {
     else noun ??= a;
   }
   const o = { verb, noun, name, func, participle };
-  options.set(word, o);
+  word.options = o;
   return o;
 }
 

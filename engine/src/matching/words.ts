@@ -4,6 +4,7 @@ import { type Cut, cutsOf } from "../text/clitics.ts";
 import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MAKSURA, FATHATAN, LAM, NOON, SHADDA, TEH, WAW, YEH } from "../text/letters.ts";
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
+import type { Options } from "./options.ts";
 import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
 
 export interface Analysis {
@@ -37,8 +38,14 @@ export interface Word {
   /** What the syntax found out about it, once asked (tagging.ts): a tag or why there is none, and the analysis the tag rests on. */
   sureTag: number;
   sureAnalysis: Analysis | undefined;
+  /** The entries of `phrases` by their second word, once asked. */
+  openings: ReadonlyMap<string, readonly PhraseStart[]> | undefined;
+  /** What it can be for the syntax, once asked (options.ts). */
+  options: Options | undefined;
+  /** Its last two letters as a number below 1024, for rules that seek a word among a few. */
+  readonly tail: number;
   /** What stages found out about this word, by WordMemo's slot. */
-  readonly memo: unknown[];
+  [slot: number]: unknown;
 }
 
 const MOST_BITS = 31;
@@ -72,16 +79,16 @@ function answers(questions: readonly Question[], word: Word): number {
 
 let slots = 0;
 
-/** Something found out about a word once, whatever its place in the text: kept with the word (many times faster than a WeakMap). */
+/** Something found out about a word once, whatever its place in the text: kept in the word itself (many times faster than a WeakMap). */
 export class WordMemo<T> {
   readonly #slot = slots++;
 
   get(word: Word): T | undefined {
-    return word.memo[this.#slot] as T | undefined;
+    return word[this.#slot] as T | undefined;
   }
 
   set(word: Word, value: T): void {
-    word.memo[this.#slot] = value;
+    word[this.#slot] = value;
   }
 }
 
@@ -99,7 +106,6 @@ type PhraseStart = Word["phrases"][number];
 const NO_PHRASES: readonly PhraseStart[] = [];
 /** Some entry of several words begins with this one. */
 const OPENS_PHRASE = gate((word) => word.phrases.length > 0);
-const bySecondWord = new WordMemo<ReadonlyMap<string, readonly PhraseStart[]>>();
 
 /**
  * The multi-word entries that begin at token i, longest first. Words of events may have other endings from the third word on: there the stage
@@ -114,7 +120,7 @@ function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[
   const { word } = tokens[i]!;
   const next = tokens[i + 1];
   if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0 || !next.word.continues) return NO_PHRASES;
-  let map = bySecondWord.get(word);
+  let map = word.openings;
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
     for (const start of word.phrases) {
@@ -123,7 +129,7 @@ function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[
       if (list) list.push(start);
       else made.set(second, [start]);
     }
-    bySecondWord.set(word, (map = made));
+    word.openings = map = made;
   }
   const starts = map.get(next.word.fold);
   if (!starts) return NO_PHRASES;
@@ -231,12 +237,22 @@ const NO_ANALYSES: readonly Analysis[] = [];
 /** `sureTag` before the syntax has seen the word. */
 export const NOT_ASKED = -1;
 
+/** A word whose bits are still to be set. */
+type Answered = Omit<Word, "shapes" | "gates"> & { shapes: number; gates: number };
+
+/** See `tail` of Word: the low bits tell the Arabic letters apart. */
+export function tailOf(folded: string): number {
+  const { length } = folded;
+  return ((folded.charCodeAt(length - 1) & 31) << 5) | (length > 1 ? folded.charCodeAt(length - 2) & 31 : 0);
+}
+
 /** All words are made here, so that they have one shape. */
 function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number, continues: boolean): Word {
-  const word = {
+  const word: Answered = {
     surface, fold: folded, kinds, shapes: 0, gates: 0, continues, sureTag: NOT_ASKED, sureAnalysis: undefined as Analysis | undefined,
-    analyses, norm, at, phrases, memo: new Array<unknown>(slots).fill(undefined),
+    tail: tailOf(folded), options: undefined, openings: undefined, analyses, norm, at, phrases,
   };
+  for (let slot = 0; slot < slots; slot++) word[slot] = undefined;
   word.shapes = answers(shapeQuestions, word);
   word.gates = answers(gateQuestions, word);
   return word;

@@ -4,7 +4,7 @@
  */
 import { Kind } from "../matching/dictionary.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import type { Token } from "../matching/words.ts";
+import { tailOf, type Token } from "../matching/words.ts";
 import type { Cut } from "../text/clitics.ts";
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from "../text/letters.ts";
 import { ALI } from "../lexicon/person-words.ts";
@@ -51,7 +51,11 @@ const BARE_AFTER = new Set(
 
 export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
   const licensed = new Map<string, Licensed[]>();
+  // A bit for each pair of last letters: whatever clitics a word has, it ends as the name does.
+  const tails = new Int32Array(32);
   const license = (key: string, l: Licensed) => {
+    const tail = tailOf(key);
+    tails[tail >> 5]! |= key.length < 3 ? -1 : 1 << (tail & 31);
     const list = licensed.get(key);
     if (!list) licensed.set(key, [l]);
     else if (list.length < 6) list.push(l);
@@ -79,6 +83,8 @@ export function carryNames(finds: Finds, s: Syntax, timexAt: Int32Array): void {
     const tag = s.tags[i];
     if (tag !== Tag.Noun && tag !== Tag.Verb && tag !== Tag.Participle) continue;
     const token = s.tokens[i]!;
+    const { tail } = token.word;
+    if ((tails[tail >> 5]! & (1 << (tail & 31))) === 0) continue;
     if (timexAt[i]! >= 0 || finds.over(i)?.kind === "name") continue;
     const match = matchAt(licensed, token, s, i);
     if (!match) continue;

@@ -173,7 +173,7 @@ export function guessedCut(word: Word): Cut | undefined {
 export function opensAnew(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
   const a = s.chosen[i];
-  if (a) return a.cut.conjunction !== "" || a.cut.preposition !== "";
+  if (a) return a.conjunction !== "" || a.preposition !== "";
   return word.analyses.length === 0 && guessedCut(word) !== undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Is this sentence about sport? There a city or country that plays is a team: فازت فرنسا على إيطاليا, هدف برشلونة. */
 import { NIL, sportWords } from "../lexicon/event-context.ts";
 import { type Syntax, Tag } from "../matching/syntax.ts";
-import { type Word, WordMemo } from "../matching/words.ts";
+import { gate, type Word, WordMemo } from "../matching/words.ts";
 import { foldText } from "../text/normal.ts";
 
 const words = new Set(sportWords.filter((w) => !w.includes(" ")).map((w) => foldText(w).replace(/^ال/, "")));
@@ -40,9 +40,11 @@ function judge(s: Syntax, sentence: number): boolean {
   let strong = 0;
   let weak = 0;
   for (let i = first; i <= last && i - first < 200; i++) {
-    const weight = weightOf(s.tokens[i]!.word);
-    if (weight === 1) weak++;
-    else if (weight === 2) strong++;
+    const token = s.tokens[i]!;
+    if ((token.gates & OF_SPORT) !== 0) {
+      if (weightOf(token.word) === 1) weak++;
+      else strong++;
+    }
     if (isScore(s, i)) strong++;
   }
   return strong >= 1 && strong + weak >= 2;
@@ -61,6 +63,8 @@ function isGoals(s: Syntax, i: number): boolean {
 const DASHES = new Set(["-", "/", "\u2013", "\u2014"]);
 
 const weights = new WordMemo< number>();
+
+const OF_SPORT = gate((word) => weightOf(word) > 0);
 
 /** 0 no word of sport, 1 one that is common elsewhere, 2 one that is not. */
 function weightOf(word: Word): number {
