@@ -8,7 +8,7 @@ import { type Analysis, isKind } from "../matching/words.ts";
 import { ARABIC_COMMA, ARABIC_QUESTION, ARABIC_SEMICOLON, BEH, LAM, TATWEEL } from "../text/letters.ts";
 import { hasForce } from "./acts.ts";
 import { mediaTable } from "./media.ts";
-import { isSayingParticiple, LIST, PREPOSITION_NAMES, WORD } from "./words.ts";
+import { isSayingParticiple, LIST, PREPOSITION_NAMES, withoutArticle, withoutConjunction, WORD } from "./words.ts";
 
 export interface FoundComplement {
   readonly kind: Complement;
@@ -111,7 +111,9 @@ export function findClause(s: Syntax, i: number, rows: readonly CueRow[], limit:
       if (conjunctionOn(s, j) && isPerfectCue(s, j) && (s.tags[j - 1] === Tag.Punctuation || s.tokens[j + 1]?.surface === ":" || s.tags[j + 1] === Tag.Complementizer)) return undefined;
       if (relative) {
         // … الذي أوضح أن: the clause right behind a verb of saying is that verb's.
+        // الذي يصف نفسه بأنه: so is one with بأن a word further.
         if (s.chosen[j]?.entry.kind === Kind.Cue && s.tags[j + 1] === Tag.Complementizer && j + 1 <= last) j++;
+        else if (s.chosen[j]?.entry.kind === Kind.Cue && s.tags[j + 2] === Tag.Complementizer && prepositionOn(s, j + 2) === BEH && j + 2 <= last) j += 2;
         continue;
       }
       if (conjunctionOn(s, j)) return undefined;
@@ -229,6 +231,8 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   const before = s.tokens[open - 1]!;
   if (before.word.fold === LAM || before.word.fold === BEH || before.surface === LAM + TATWEEL) return true;
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
+  // من كتاب «تيسير الكريم», تحت شعار «عيدنا»: what a work or slogan is called.
+  if (LIST.titled.has(withoutArticle(withoutConjunction(before.word.fold)))) return true;
   // أفادت "مؤسسة الإنقاذ"، (…) أمس بأن: before its clause the quoted phrase at the verb is its subject.
   if (open === i + 1 && clauseComesBare(s, q.close + 1, last)) return true;
   // في ندوة «المخطوط في الميزان»، أن: a title, not what was said. Nor is a brand or term of a word or three.

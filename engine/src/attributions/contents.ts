@@ -133,6 +133,7 @@ function continues(s: Syntax, marks: Marks, close: number, unit: number): boolea
   if (s.tags[next] === Tag.Verb && conjunctionOn(s, next)) return false;
   if (s.sentenceOf[next] !== s.sentenceOf[close]) return false;
   const w = token.word.fold;
+  if (s.tags[next] === Tag.Verb && fillerTable.match(s.tokens, next)) return false;
   if (LIST.narrator.has(w) || (w === WORD.in && s.tokens[next + 1]?.word.fold === WORD.reference)) return false;
   return true;
 }
@@ -151,6 +152,11 @@ function endOfClause(s: Syntax, marks: Marks, cue: number, from: number, unit: n
     const tag = s.tags[i] as Tag;
     const { surface } = s.tokens[i]!;
     if (tag === Tag.Punctuation) {
+      // (وهو ما نفته الوزارة)، …: what is said in parentheses ends with them.
+      if (surface === ")" && !hasOpening(s, from, i)) {
+        last = i - 1;
+        break;
+      }
       if (/^\.\.+$|^…/.test(surface) && i < unit && startsNewStatement(s, marks, i + 1)) {
         last = i - 1;
         break;

@@ -6,7 +6,7 @@ import { PhraseTable } from "../matching/phrases.ts";
 import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, gate, isKind } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, FEH, LAM, NOON, SEEN, TEH, WAW, YEH } from "../text/letters.ts";
+import { ALEF, FEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { anonymity, findClause, type FoundComplement, isLateParticiple } from "./complements.ts";
@@ -92,6 +92,8 @@ function verbalCue(s: Syntax, i: number): CueCandidate | undefined {
     const form = pos === Pos.Perfect || pos === Pos.Imperfect ? "finite" : pos === Pos.VerbalNoun ? "noun" : pos === Pos.ActiveParticiple ? "participle" : undefined;
     if (form !== wanted) continue;
     if (form === "noun" && !listed(a)) continue;
+    // يشارك is no "is pointed out to you": outside quotations nobody is addressed.
+    if (a.cut.pronoun === KAF && s.quotationOf[i]! < 0) continue;
     if (a.entry.features.jussive && !afterJussiveParticle(s, i)) continue;
     if (form === "participle" && (a.cut.article || a.cut.preposition || a.cut.pronoun || !(accusative || number !== "s" || a.entry.features.gender === "f"))) continue;
     const same = readings.find((r) => r.analysis.cut.from === a.cut.from && r.analysis.cut.to === a.cut.to);

@@ -102,8 +102,8 @@ function isNoCue({ s, referents, times, drafts }: Discourse, cue: CueCandidate, 
   const near = onlyTimesBetween(s, times, i + 1, complement.at);
   const spoken = !cut.preposition && features.number === "s" && hasSpeaker(s, referents, cue);
   if (!said && !accusation && (s.tags[i - 1] === Tag.Preposition || cut.preposition) && !(cut.pronoun && near) && !isImpersonalNews(cue, complement) && !(spoken && LIST.afterwards.has(withoutConjunction(s.tokens[i - 1]!.word.fold)))) return true;
-  // شدد بالقول: part of the verb.
-  if (said && cut.preposition === BEH && cut.article && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i)) return true;
+  // شدد بالقول, علق بقوله: part of the verb.
+  if (said && cut.preposition === BEH && (cut.article || cut.pronoun) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i)) return true;
   // خلاصة القول إن, يمكن القول إن: nobody's words.
   if (said && cut.article && i > 0 && !isKind(s.tokens[i - 1]!.word, Kind.Cue)) {
     const before = s.tags[i - 1] as Tag;

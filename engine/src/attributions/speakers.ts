@@ -118,11 +118,19 @@ export function subjectPreceding(s: Syntax, referents: Referents, times: Times, 
   }
   const company = readCompany(s, referents, times, from, j + 1, false);
   if (!company.source) return undefined;
+  // المؤشر بعد صدور بيانات | تظهر ارتفاعا: the verb says something of the indefinite noun right before it.
+  if (company.source.last < j && !conjunctionOn(s, verb) && s.chosen[verb]?.entry.features.pos === Pos.Imperfect && isIndefiniteNoun(s, verb - 1)) return undefined;
   if (!isAnimate(s, referents, company.source.first)) {
     // القانون يقول إن: a thing may speak where it opens the clause and the verb has a clause of its own.
     if (!lenient || company.source.first !== from || !hasArticle(s, from) || company.source.last < j) return undefined;
   }
   return company.source;
+}
+
+/** بيانات, اتفاق: without article, possessor or a name's letters, and no time. */
+function isIndefiniteNoun(s: Syntax, i: number): boolean {
+  const a = s.chosen[i];
+  return s.tags[i] === Tag.Noun && a !== undefined && !hasArticle(s, i) && !a.cut.pronoun && (a.entry.kind === Kind.Common || a.entry.kind === Kind.Verb || a.entry.kind === Kind.Event || a.entry.kind === Kind.Participant) && a.entry.features.number !== "s";
 }
 
 /** أما المدير، وهو مهندس، فيرى أن: the topic that أما names is the subject behind فـ. */

@@ -28,6 +28,8 @@ export function subjectOf(s: Syntax, referents: Referents, company: Company, cue
   if (features.number !== "s" && cue.form === "finite") return undefined;
   if (!clause && first === cue.token + 1 && isObliquePlural(s, first)) return undefined;
   if (!isAnimate(s, referents, first) && !clause && !isTextSubject(s, first, cue)) return undefined;
+  // ودعا السلطات: nor a feminine plural behind a masculine verb.
+  if (!clause && first === cue.token + 1 && features.gender === "m" && features.person === 3 && isFemininePlural(s, first)) return undefined;
   if (!clause && first === cue.token + 1 && (disagrees(referents, first, features) || isMasculineUnknown(s, first, features))) return undefined;
   return source;
 }
@@ -36,7 +38,13 @@ export function subjectOf(s: Syntax, referents: Referents, company: Company, cue
 function isObliquePlural(s: Syntax, i: number): boolean {
   const { norm } = s.tokens[i]!.word;
   const chosen = s.chosen[i]?.entry;
-  return norm.length > 2 && norm.endsWith(YEH + NOON) && norm[norm.length - 3] !== ALEF && chosen?.features.number === "p" && chosen.kind !== Kind.Nisba;
+  return norm.length > 2 && norm.endsWith(YEH + NOON) && norm[norm.length - 3] !== ALEF && chosen !== undefined && chosen.features.number !== "s" && chosen.kind !== Kind.Nisba;
+}
+
+/** السلطات, الجهات: a definite plural in ات. */
+function isFemininePlural(s: Syntax, i: number): boolean {
+  const { norm, fold } = s.tokens[i]!.word;
+  return norm.endsWith(ALEF + TEH) && withoutArticle(fold) !== fold;
 }
 
 /** A masculine verb hardly takes a feminine person or place right after it, nor the reverse: then it is the object. */

@@ -135,6 +135,8 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   // كان مقررا: a predicate, no act.
   if (frame.cue.form === "participle" && i > 0 && s.tags[i - 1] === Tag.Auxiliary) return true;
   const { row, features } = frame;
+  // مما دعا جماعة لاتهام: prompted it.
+  if (row.act === "demand" && frame.cue.form === "finite" && !frame.cue.analysis!.cut.pronoun && isWhatBefore(s, i)) return true;
   // نعتقد أن: what somebody thinks in his own words is no statement beside the one that holds it; outside quotations it is the writer's own.
   if ((features.person === 1 || features.person === 2 || isFirstPersonHere(discourse, frame)) && (row.flags?.includes("thought") || row.act === "expect" || isHoping(row))) return true;
   return !frame.clause && saysNothing(discourse, frame);
@@ -259,6 +261,8 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
   if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isNoting(row) && !isVerbalNoun(s, complement.content)) return true;
+  // تتبنى استراتيجية: adopts it; claims only what was done, and the responsibility.
+  if (row.gloss.startsWith("claim responsibility") && !LIST.claimed.has(s.chosen[complement.content]?.cut.stem ?? "") && !s.tokens[complement.content]!.word.analyses.some((a) => a.entry.kind === Kind.Event)) return true;
   // توقع الاتفاق: signs it (وقّع), does not expect it.
   return row.act === "expect" && s.tokens[complement.content]!.word.analyses.some((a) => a.entry.kind === Kind.Event && (a.entry.row as EventRow).type === "AGREE");
 }
@@ -280,6 +284,8 @@ function sourceOf(discourse: Discourse, frame: Frame): FoundSource | undefined {
   const { cue, features } = frame;
   const i = cue.token;
   if (features.person === 1 || features.person === 2) return firstPerson(discourse, i);
+  // أن توصف بأنها: described by nobody.
+  if (frame.passive && frame.row.gloss.startsWith("describe")) return undefined;
   if (frame.passive) return { source: null, rule: "passive, speaker unnamed" };
   let found: FoundSource | undefined = { source: null, rule: "" };
   if (cue.form === "participle") {
@@ -350,6 +356,8 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
   const { s, referents, times } = discourse;
   const i = cue.token;
   if (isPronounBefore(s, i)) return { source: null, rule: "" };
+  // اتهموا بإهانة، الذي اتهم بالقتل: with nobody accused behind it, the passive.
+  if (complement.row.flags?.includes("target") && !isBlaming(complement.row) && !clause && cue.form === "finite" && complement.at === i + 1 && !cue.analysis!.cut.pronoun) return { source: null, rule: ACCUSED };
   const isRelative = isRelativeBefore(s, i);
   // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
   const antecedent = isRelative && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
@@ -396,7 +404,7 @@ function isPronounBefore(s: Syntax, i: number): boolean {
 
 /** بما يؤكد أن، مما أظهر أن. */
 function isWhatBefore(s: Syntax, i: number): boolean {
-  return i > 0 && s.tags[i - 1] === Tag.Relative && s.tokens[i - 1]!.word.fold.endsWith(MEEM + ALEF);
+  return i > 0 && (s.tags[i - 1] === Tag.Relative || s.tags[i - 1] === Tag.Conjunction) && s.tokens[i - 1]!.word.fold.endsWith(MEEM + ALEF) && !LIST.turnBefore.has(s.tokens[i - 1]!.word.fold) && s.tokens[i - 1]!.word.fold !== WORD.asWord;
 }
 
 // ── What else ────────────────────────────────────────────────────────────────────────────────────────────────────────

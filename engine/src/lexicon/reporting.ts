@@ -1925,7 +1925,7 @@ export const cues: readonly CueRow[] = [
     lemma: "هَدَّدَ",
     verb: { form: "II", root: "هدد" },
     gloss: "threaten", act: "threaten", complements: ["np-bi", "bi", "quote", "qala"],
-    flags: ["addressee"],
+    flags: ["addressee", "np-weak"],
     nouns: [
       /* noun */ "تهديد",
       /* plural */ "تهديدات",

@@ -222,6 +222,36 @@ export const speechLists = {
     "يشار",
     "ويشار",
   ],
+  /** Works and other things that have a title or motto in quotation marks. */
+  titled: [
+    "كتاب",
+    "كتابه",
+    "كتابها",
+    "رواية",
+    "روايته",
+    "قصيدة",
+    "قصيدته",
+    "أغنية",
+    "مسلسل",
+    "فيلم",
+    "مسرحية",
+    "ديوان",
+    "شعار",
+    "لقب",
+    "اسم",
+    "باسم",
+    "مسمى",
+  ],
+  /** What a group claims. */
+  claimed: [
+    "مسؤولية",
+    "هجوم",
+    "عملية",
+    "تفجير",
+    "اعتداء",
+    "اغتيال",
+    "قصف",
+  ],
   /** Openers that stay outside what an according-to phrase covers. */
   outsideContent: [
     "كما",
