@@ -7,6 +7,7 @@ import { type FigureFinding, findFigures } from "./figures/figures.ts";
 import { compileDictionary } from "./matching/compile.ts";
 import { articleTokens } from "./matching/furniture.ts";
 import { isArabic } from "./matching/language.ts";
+import { postTokens, withoutHashes } from "./matching/posts.ts";
 import { analyseSyntax, type Syntax } from "./matching/syntax.ts";
 import { Words } from "./matching/words.ts";
 import { findMentions } from "./mentions/mentions.ts";
@@ -18,6 +19,7 @@ import { findQuotations } from "./text/quotations.ts";
 import { findSentences, joinOverQuotations, type SentenceRange } from "./text/sentences.ts";
 import { tokenize } from "./text/tokens.ts";
 import { isDate } from "./times/calendar.ts";
+import { pageDay } from "./times/page-day.ts";
 import { findTimes, type TimexFinding } from "./times/times.ts";
 
 /** All that the stages found, before ids: what `assemble` makes the Reading from and `explain` the reasons. */
@@ -42,15 +44,17 @@ export function read(input: ArticleInput): Reading {
 
 export function readFully(input: ArticleInput): { reading: Reading; findings?: Findings; ids?: () => Ids } {
   const article = articleOf(input);
-  const raw = tokenize(article.text);
-  const tokens = articleTokens(words().tokens(raw));
+  const raw = withoutHashes(article.text, tokenize(article.text));
+  const tokens = articleTokens(postTokens(words().tokens(raw)));
   if (!isArabic(tokens)) return { reading: emptyReading(article, raw) };
   const wrongDate = article.published !== undefined && !isIsoDate(article.published.slice(0, 10));
-  const published = wrongDate ? undefined : article.published?.slice(0, 10);
+  const given = wrongDate ? undefined : article.published?.slice(0, 10);
   const sentences = findSentences(tokens);
   const quotations = findQuotations(tokens);
   const numbers = findNumbers(tokens);
-  const times = findTimes(tokens, sentences, numbers, published);
+  let times = findTimes(tokens, sentences, numbers, given);
+  const published = given ?? pageDay(raw, tokens, times);
+  if (published !== given) times = findTimes(tokens, sentences, numbers, published);
   const timexAt = cover(times, tokens.length);
   const s = analyseSyntax(article.text, tokens, joinOverQuotations(sentences, quotations), quotations);
   const referents = findMentions(s, timexAt, published);

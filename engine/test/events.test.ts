@@ -100,6 +100,34 @@ describe("page furniture without a word that says so", () => {
   });
 });
 
+describe("pages of posts", () => {
+  const told = (text: string, published?: string) => {
+    const reading = read(published === undefined ? { text } : { text, published });
+    return reading.events.map((e) => `${e.type} ${e.date?.from ?? ""}`.trim());
+  };
+
+  test("the head dates the post, the names, likes and comments around it tell nothing", () => {
+    const page = "مرصد المدينة - قصف على البلدةFacebookمرصد المدينة's Post مرصد المدينةOctober 21, 2024 · Shared with Publicقتل طفلان اليوم بقصف مدفعي على بلدة سرمين بريف إدلبAll reactions:22627 commentsLikeCommentMost relevant أحمد العليقتل ثلاثة جنود أمس في هجوم على حاجز في حمص1y";
+    expect(told(page)).toEqual(["ASSAULT 2024-10-21"]);
+    const tweet = "Post Post مرصد المدينة@marsad_almadinaقصفت طائرة مسيرة سيارة في بلدة سرمين أمس9:49 PM · Mar 17, 202585Views";
+    expect(told(tweet)).toEqual(["ASSAULT 2025-03-16"]);
+  });
+
+  test("a date on a line of its own dates a page; what is published counts first", () => {
+    const page = "مقتل طفلين بقصف على سرمين\nمرصد المدينة\n01/09/2023\n2:22 م\nقتل طفلان بقصف مدفعي على بلدة سرمين بريف إدلب أمس.";
+    expect(told(page)).toEqual(["ASSAULT 2023-08-31"]);
+    expect(told(page, "2023-09-03")).toEqual(["ASSAULT 2023-09-02"]);
+    expect(told("وقع الاتفاق بين البلدين في 1 أيلول 2023 في جنيف بعد مفاوضات طويلة بين وفود الدولتين في المدينة. وقتل طفلان بقصف مدفعي على بلدة سرمين أمس.")).toContain("ASSAULT");
+  });
+
+  test("a hashtag inside a sentence is a word of it", () => {
+    const reading = read({ text: "قصفت طائرات حربية محيط مدينة #دير_الزور شرقي سوريا أمس", published: PUBLISHED });
+    const place = reading.entities.find((e) => e.id === reading.events[0]!.place);
+    expect(place?.english).toBe("Deir ez-Zor");
+    expect(reading.mentions.filter((m) => m.entity === place!.id).map((m) => reading.article.text.slice(m.start, m.end))).toContain("دير_الزور");
+  });
+});
+
 describe("headlines", () => {
   test("are one line in each language, and modes are those of the type", () => {
     for (const c of eventCases) {

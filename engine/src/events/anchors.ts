@@ -40,12 +40,37 @@ const SUBORDINATE = new Set(
 const AFTER = new WordSet(["بعد", "منذ", "قبل", "عشية", "غداة", "لدى"]);
 const OR = foldText("أو");
 
-export function isTold(s: Syntax, r: Referents, e: Merged, index: FigureIndex): boolean {
-  if (PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, index))) return false;
+const HASH = "#";
+const ALERT = new WordSet(["عاجل", "عااجل", "هام"]);
+/** Where a post has its first hashtag, in letters, or says that it is urgent, in words. */
+const POST_HEAD = 300;
+const POST_OPENING = 12;
+
+/** A line of news without a full stop, or a post: it tells by nouns and in the present. */
+export function isFlash(s: Syntax): boolean {
+  const head = s.tokens[0]?.start ?? 0;
+  const hash = s.text.indexOf(HASH, head);
+  if (hash >= 0 && hash < head + POST_HEAD) return true;
+  if (isUrgent(s)) return true;
+  const last = s.tokens.at(-1);
+  return isNote(s) && last !== undefined && !isStop(last.surface);
+}
+
+export function isUrgent(s: Syntax): boolean {
+  for (let i = 0; i < s.tokens.length && i < POST_OPENING; i++) if (ALERT.has(s.tokens, i)) return true;
+  return false;
+}
+
+function isStop(surface: string): boolean {
+  return surface === "." || surface === "\u061F" || surface === "?" || surface === "!" || surface === '"' || surface === "\u201D" || surface === "\u00BB" || surface === ":" || surface === "\u2026";
+}
+
+export function isTold(s: Syntax, r: Referents, e: Merged, index: FigureIndex, flash: boolean): boolean {
+  if (!flash && PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, index))) return false;
   if (HARM.has(e.type) && e.members.every((m) => m.t.row.needs === "figure" && SOFT.has(m.t.row.gloss))) return false;
-  if (!e.members.some((m) => hasCompany(m))) return false;
+  if (!e.members.some((m) => hasCompany(m) || (flash && m.t.row.type === "ASSAULT" && hasCasualties(s, m)))) return false;
   if (!SELDOM_TOLD.has(e.type)) return true;
-  return e.members.some((m) => told(s, r, m, index));
+  return e.members.some((m) => told(s, r, m, index, flash));
 }
 
 const HARM = new Set(["ASSAULT"]);
@@ -68,10 +93,10 @@ function isPractice(s: Syntax, m: Candidate, index: FigureIndex): boolean {
   return true;
 }
 
-function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex): boolean {
+function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex, flash: boolean): boolean {
   const { t, args, date } = m;
   const { figures } = index;
-  const short = s.sentences.length <= SHORT;
+  const short = !flash && s.sentences.length <= SHORT;
   const { first, last } = s.sentences[m.sentence]!;
   if (short && (m.status !== "actual" || s.tokens[last]!.surface === "\u061F")) return false;
   if (t.row.type !== "PROTEST" && hasVictims(index, m.sentence, last)) return true;
@@ -83,6 +108,7 @@ function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex): boolea
   // «إصابة الشاب فلان», «قصف مدفعي على أطراف البلدة»: a line that tells without a verb.
   if (short && !t.verb && t.row.type === "ASSAULT" && ((isCasualty(m) && args.recipients.length > 0 && (m.named || m.linked)) || (opensLine(s, t.first, first) && args.written + (args.place === undefined ? 0 : 1) > 0))) return true;
   if (short) return false;
+  if (flash && t.row.type === "ASSAULT" && hasCasualties(s, m)) return true;
   if (args.carried) return true;
   if (isCasualty(m)) return args.recipients.length > 0;
   const company = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0) + (date ? 1 : 0) + (m.place !== undefined ? 1 : 0) + (args.fitting ? 1 : 0) + (m.status === "actual" ? 0 : 1);
@@ -101,6 +127,15 @@ function hasVictims(index: FigureIndex, sentence: number, last: number): boolean
   }
   return false;
 }
+
+/** «جرحى جراء غارات», «شهداء في قصف»: those it befell stand before it, counted or not. */
+function hasCasualties(s: Syntax, m: Candidate): boolean {
+  const { first } = s.sentences[m.sentence]!;
+  for (let i = m.t.first - 1; i >= first && m.t.first - i <= BEFALLEN; i--) if (peopleSense(s.tokens[i]!.word)?.unit) return true;
+  return false;
+}
+
+const BEFALLEN = 14;
 
 /** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */
 function hasKnownCrowd(s: Syntax, from: number, to: number): boolean {
@@ -141,7 +176,7 @@ function isMainVerb(s: Syntax, r: Referents, verb: number, first: number): boole
     let open = i;
     while (open > first && (s.tags[open - 1] === Tag.Noun || s.tags[open - 1] === Tag.Number || s.tags[open - 1] === Tag.Quantifier)) open--;
     const before = open > first ? (s.tags[open - 1] as Tag) : Tag.Complementizer;
-    return before === Tag.Complementizer || before === Tag.Auxiliary || s.tokens[open - 1]?.surface === ":" || s.chosen[open]?.entry.kind === Kind.Number;
+    return before === Tag.Complementizer || before === Tag.Auxiliary || s.tokens[open - 1]?.surface === ":" || s.chosen[open]?.entry.kind === Kind.Number || s.tags[open] === Tag.Number;
   }
   return true;
 }

@@ -14,6 +14,7 @@ import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { belongingWords, carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
 import { doerBeside, doerInClause, isBeside } from "./doers.ts";
+import { isBased } from "./places-dates.ts";
 import { asksFor, prepositionsOf } from "./row-prepositions.ts";
 import type { Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
@@ -79,7 +80,7 @@ export function argumentsOf(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigg
         args.written++;
       }
     }
-    if (args.place === undefined && IN.has(c.prep)) args.place = cast.placeIn(c.first, c.last);
+    if (args.place === undefined && IN.has(c.prep) && !isBased(s, c.first)) args.place = cast.placeIn(c.first, c.last);
   }
   for (let k = args.recipients.length - 1; k >= 0; k--) if (args.actors.includes(args.recipients[k]!)) args.recipients.splice(k, 1);
   for (const e of args.actors) cast.acted(t.first, e);

@@ -391,4 +391,47 @@ export const eventCases: readonly EventCase[] = [
     type: "AID", recipients: 1,
     text: "بدأت الولايات المتحدة [تدريب وتجهيز] المعارضة السورية أمس",
   },
+  // ── posts and headlines ──
+  {
+    type: "ASSAULT", status: "actual",
+    text: "طائرة مسيرة [تستهدف] سيارة قرب مدينة الباب",
+  },
+  {
+    type: "ASSAULT", mode: "heavy-weapons", date: "2015-07-21",
+    text: "#عاجل [قصف مدفعي] يستهدف محيط مدينة #إدلب",
+  },
+  {
+    type: "ASSAULT", mode: "aerial",
+    text: "جرحى مدنيون جراء [غارات جوية] طالت أحياء سكنية في حلب",
+  },
+  {
+    type: "ASSAULT", figures: 1,
+    text: "ارتقاء ثلاثة [شهداء] في قصف على أطراف حلب",
+  },
+  {
+    type: "ASSAULT", recipients: 1,
+    text: "[استشهد] شباب من حلب أمس بقصف الطيران على دوار المدينة",
+  },
+  {
+    type: "nothing",
+    text: "يرى كثيرون أن الطائرات المسيرة تستهدف السيارات في الحروب الحديثة.",
+  },
+  // ── raids from the air ──
+  {
+    type: "ASSAULT", mode: "aerial", actors: 1, date: "2015-07-21",
+    text: "نفذت قوات التحالف فجر اليوم [عملية إنزال جوي] في بلدة قرب دير الزور",
+  },
+  {
+    type: "ASSAULT", mode: "heavy-weapons", actors: 1,
+    text: "شنت قوات النظام [قصفا مدفعيا] على بلدة قرب حلب.",
+  },
+  // ── the closest place ──
+  {
+    type: "ASSAULT", place: "Atareb",
+    text: "قتل شخصان في [قصف] استهدف محيط بلدة الأتارب بريف حلب أمس",
+  },
+  {
+    type: "ASSAULT", place: "Aleppo",
+    text: "[قصفت] القوات المتمركزة في قرية العزيزية حاجزا في حلب أمس",
+  },
 ];

@@ -12,7 +12,7 @@ import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
-import { isNote, isTold } from "./anchors.ts";
+import { isFlash, isNote, isTold, isUrgent } from "./anchors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
@@ -21,7 +21,7 @@ import { isLinked, isTurn } from "./links.ts";
 import { type Candidate, isCasualty, isClash, type Merged, mergeCandidates, pointsBack } from "./merging.ts";
 import { FigureIndex } from "./figure-index.ts";
 import { Cast } from "./participants.ts";
-import { dateOf, datelineOf, type EventDate, placeOf, statementTimes, timedSentences } from "./places-dates.ts";
+import { dateOf, datelineOf, type EventDate, Extent, extentOf, placeOf, targetOf, statementTimes, timedSentences } from "./places-dates.ts";
 import { isGrounded, isPublicAct, isPublicAffairs } from "./public.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
@@ -65,9 +65,9 @@ export function findEvents(input: EventsInput): EventFinding[] {
       if (points <= most) continue;
       most = points;
       const date = dateOf(s, t, times, timexAt, timed, spoken, published, isTrigger, args.carrier);
-      const place = args.place ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
+      const place = siteOf(s, referents, t, args.place);
       best = {
-        t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, wide: place !== undefined && referents.entities[place]!.subtype === "country",
+        t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, extent: place === undefined ? Extent.Country : extentOf(s, referents, place, s.sentenceOf[t.first]!),
         within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, statusClue: verdict.clue,
         linked: false, turn: false, named: args.recipients.some((e) => referents.entities[e]!.named), toll: tollOf(figures, t),
       };
@@ -78,8 +78,10 @@ export function findEvents(input: EventsInput): EventFinding[] {
     else best.turn = isTurn(s, best.t);
     candidates.push(best);
   }
-  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index));
+  const flash = isFlash(s);
+  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index, flash));
   continueScene(merged, datelineOf(s, referents));
+  if (flash && published !== undefined) dateFlash(s, times, published, merged);
   const counted = figuresOf(input, index, merged);
   const affairs = isPublicAffairs(referents);
   return merged.map((e, k) => toFinding(input, e, counted[k]!)).filter((f): f is EventFinding => f !== undefined && isPublicAct(f, referents, affairs) && (affairs || isNote(s) || isGrounded(f)));
@@ -154,6 +156,21 @@ function isEarlier(s: Syntax, t: Trigger): boolean {
   return false;
 }
 
+/** Where it happened: what is written among its arguments, unless an attack's target says it more closely; else the nearest place. */
+function siteOf(s: Syntax, referents: EventsInput["referents"], t: Trigger, written: number | undefined): number | undefined {
+  const place = written ?? (PLACELESS.has(t.row.type) ? undefined : placeOf(s, referents, t));
+  if (t.row.type !== "ASSAULT" || (place !== undefined && extentOf(s, referents, place, s.sentenceOf[t.first]!) < Extent.Area)) return place;
+  return targetOf(s, referents, t) ?? place;
+}
+
+/** The place of the member told first, or a closer one that another member of the same passage names. */
+function closestPlace(members: readonly Candidate[]): number | undefined {
+  const first = members.find((m) => m.place !== undefined);
+  if (!first || first.extent < Extent.Area) return first?.place;
+  const closer = members.find((m) => m.place !== undefined && m.extent < Extent.Area && Math.abs(m.sentence - first.sentence) <= 1);
+  return (closer ?? first).place;
+}
+
 const SCENE = new Set(["ASSAULT", "COERCE", "MOBILIZE", "ACCIDENT", "CRIME"]);
 
 /** What happens next in the same story happens there and then: date and place from the sentence before. */
@@ -171,6 +188,16 @@ function continueScene(events: readonly Merged[], dateline: number | undefined):
     }
     if (dateline !== undefined && place === undefined && lead.place === undefined && lead.status !== "possible") lead.place = dateline;
     before = { date: lead.date ?? date, place: lead.place ?? place, sentence: e.members.at(-1)!.sentence, within: lead.within };
+  }
+}
+
+/** «عاجل», «الآن», «قبل قليل»: what a post tells without another day is of its own day. */
+function dateFlash(s: Syntax, times: EventsInput["times"], published: string, events: readonly Merged[]): void {
+  const now = times.find(({ value }) => value === "PRESENT_REF");
+  if (!isUrgent(s) && !now) return;
+  for (const { members } of events) {
+    const lead = members[0]!;
+    if (SCENE.has(lead.t.row.type) && lead.status === "actual" && !lead.earlier && members.every((m) => m.date === undefined)) lead.date = { timex: now ? times.indexOf(now) : undefined, from: published, to: published };
   }
 }
 
@@ -206,10 +233,9 @@ function toFinding(input: EventsInput, e: Merged, own: readonly number[]): Event
   const contexts: string[] = [];
   const triggers: EventFinding["triggers"][number][] = [];
   const clues: EventFinding["clues"][number][] = [];
-  let place: number | undefined;
+  const place = closestPlace(ordered);
   for (const m of ordered) {
     const { t } = m;
-    place ??= m.place;
     addNew(known, t.row.modes);
     addNew(contexts, t.row.contexts);
     triggers.push({ first: t.first, last: t.last, start: t.start, end: t.end });

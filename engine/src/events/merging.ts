@@ -6,7 +6,7 @@ import type { EventRow } from "../lexicon/rows.ts";
 import type { EventStatus } from "../reading.ts";
 import { parseDay } from "../times/calendar.ts";
 import type { Arguments } from "./arguments.ts";
-import type { EventDate } from "./places-dates.ts";
+import { type EventDate, Extent } from "./places-dates.ts";
 import { clashGlosses } from "../lexicon/event-signals.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -16,8 +16,8 @@ export interface Candidate {
   readonly status: EventStatus;
   date: EventDate | undefined;
   place: number | undefined;
-  /** The place is a country: it contradicts no town. */
-  readonly wide: boolean;
+  /** How closely its place says where; a country contradicts no town. */
+  extent: Extent;
   readonly within: number | null;
   readonly sentence: number;
   /** «قبل …», «بعد أسبوع من …»: set apart in time from what the sentence told before. */
@@ -72,6 +72,10 @@ interface Sum {
   onesided: boolean;
 }
 
+function isWide(c: Candidate): boolean {
+  return c.place !== undefined && c.extent === Extent.Country;
+}
+
 function eventOf(c: Candidate): Merged {
   const e: Merged = {
     members: [], type: c.t.row.type,
@@ -103,7 +107,7 @@ function join(e: Merged, c: Candidate): void {
     sum.objects.push(c.t.object);
   }
   sum.place ??= c.args.place;
-  sum.wide ||= c.wide;
+  sum.wide ||= isWide(c);
   sum.verb ||= c.t.verb;
   if (!isCasualty(c)) {
     sum.allCasualties = false;
@@ -191,7 +195,7 @@ function likeness(e: Merged, c: Candidate, before: Candidate | undefined): numbe
   const back = pointsBack(c) && !apart;
   if (back) points += c.t.verb ? 7 : !c.t.plural && generic.has(c.t.row.gloss) ? 4 : 2;
   if (!c.t.verb && c.t.pronoun && recipients.length + actors.length === 0) points += 1;
-  if (c.args.place !== undefined && sum.place !== undefined) points += sum.place === c.args.place ? 2 : c.wide || sum.wide ? 0 : -2;
+  if (c.args.place !== undefined && sum.place !== undefined) points += sum.place === c.args.place ? 2 : isWide(c) || sum.wide ? 0 : -2;
   if (c.date && touchesAny(sum.dates, c.date, 0)) points += 2;
   if (c.status !== lead.status) points -= !back && same && (c.status === "planned" || lead.status === "planned") ? 5 : 2;
   // «وزعت أدوية، كما وزعت»: told twice by verbs, done twice; blows of one attack are one.

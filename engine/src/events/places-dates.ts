@@ -3,13 +3,18 @@ import type { AttributionFinding } from "../attributions/finding.ts";
 import { Kind } from "../matching/dictionary.ts";
 import { hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
+import { aroundWords, basedWords, originPrepositions, targetWords } from "../lexicon/event-signals.ts";
+import type { PlaceHeadRow } from "../lexicon/rows.ts";
+import { LAM } from "../text/letters.ts";
+import { WordSet } from "./words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
 import type { TimexFinding } from "../times/times.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface EventDate {
-  readonly timex: number;
+  /** Undefined where only the day of the post says it. */
+  readonly timex: number | undefined;
   readonly from: string;
   readonly to: string;
 }
@@ -115,6 +120,78 @@ export function placeOf(s: Syntax, r: Referents, t: Trigger): number | undefined
 
 const FARTHEST = 21;
 
+/** How closely a place says where: a village, a quarter or a building; a town; the land around one, a region; a country. */
+export const enum Extent {
+  Spot = 0,
+  Town = 1,
+  Area = 2,
+  Country = 3,
+}
+
+const around = new WordSet(aroundWords);
+const origins = new Set(originPrepositions.map(foldText));
+const targets = new WordSet(targetWords);
+const AREAS = new Set(["governorate", "region", "district", "desert", "valley", "mountain", "continent", "sea", "river"]);
+const SPOTS = new Set(["village", "town", "quarter", "camp", "building", "street", "square", "crossing", "dam", "field", "base"]);
+
+/** The narrowest sense in which the sentence names the place. */
+export function extentOf(s: Syntax, r: Referents, place: number, sentence: number): Extent {
+  const { subtype } = r.entities[place]!;
+  if (subtype === "country") return Extent.Country;
+  let least: Extent = subtype !== undefined && AREAS.has(subtype) ? Extent.Area : SPOTS.has(subtype ?? "") && subtype !== "town" ? Extent.Spot : Extent.Town;
+  const { first, last } = s.sentences[sentence]!;
+  let seen = false;
+  for (let i = first; i <= last; i++) {
+    const m = r.from(i);
+    if (!m || m.first !== i || m.entity !== place) continue;
+    const extent: Extent = i > first && around.has(s.tokens, i - 1) ? Extent.Area : i > first && isSettlement(s, i - 1) ? Extent.Spot : least;
+    if (!seen || extent < least) least = extent;
+    seen = true;
+    if (least === Extent.Spot) break;
+  }
+  return least;
+}
+
+/** A class word for where people live: «قرية», «حي», «مخيم». */
+function isSettlement(s: Syntax, i: number): boolean {
+  const entry = s.chosen[i]?.entry;
+  if (entry?.kind !== Kind.PlaceHead || hasArticle(s, i)) return false;
+  const [, kind] = entry.row as PlaceHeadRow;
+  return SPOTS.has(kind) || kind === "city";
+}
+
+/** The village, quarter or town that an attack is on, named behind its trigger: «استهدف محيط بلدة كذا بريف كذا». */
+export function targetOf(s: Syntax, r: Referents, t: Trigger): number | undefined {
+  const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
+  for (let i = t.last + 1, n = 0; n < FARTHEST && i <= last; i++, n++) {
+    if (s.tags[i] === Tag.Complementizer || (s.tags[i] === Tag.Verb && s.chosen[i]?.cut.conjunction) || REPORTED.has(s.tokens[i]!.word.fold)) return undefined;
+    const m = r.beginsAt[i]! < 0 ? undefined : r.from(i);
+    if (!m || m.first !== i || m.kind !== "name" || r.entities[m.entity]!.type !== "place" || r.entities[m.entity]!.subtype === "country") continue;
+    let head = i - 1;
+    while (head > t.last && isSettlement(s, head)) head--;
+    if (head < i - 1 ? isFromElsewhere(s, head, first) : !targets.has(s.tokens, head)) continue;
+    return m.entity;
+  }
+  return undefined;
+}
+
+/** «من قرية كذا», «المتمركزة في بلدة كذا»: those who do it are there. */
+function isFromElsewhere(s: Syntax, head: number, first: number): boolean {
+  if (head < first) return false;
+  return origins.has(s.tokens[head]!.word.fold) || prepositionOn(s, head + 1) === LAM || isBased(s, head + 1);
+}
+
+/** «المتمركزة في قرية كذا», «المقيم بمدينة كذا»: where they are who do it or suffer it, not where it happens. */
+export function isBased(s: Syntax, place: number): boolean {
+  for (let i = place - 1; i >= 0 && place - i <= 3; i--) {
+    if (based.has(s.tokens, i)) return true;
+    if (s.tags[i] !== Tag.Preposition && s.chosen[i]?.entry.kind !== Kind.PlaceHead) return false;
+  }
+  return false;
+}
+
+const based = new WordSet(basedWords);
+
 /** «محافظة حلب: …», «#جرابلس …»: the place a post names before it tells anything. */
 export function datelineOf(s: Syntax, r: Referents): number | undefined {
   for (let i = 0; i < s.tokens.length && i < DATELINE; i++) {
@@ -133,6 +210,7 @@ const DATELINE = 14;
 function placed(s: Syntax, r: Referents, i: number): number | undefined {
   const m = r.from(i);
   if (!m || m.first !== i || m.kind !== "name" || r.entities[m.entity]!.type !== "place") return undefined;
+  if (isBased(s, i)) return undefined;
   if (prepositionOn(s, i) === "\u0628") return m.entity;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const { fold } = s.tokens[k]!.word;

@@ -686,3 +686,73 @@ export const exposedWords: readonly string[] = [
   "خضعت",
   "سبب",
 ];
+
+/** Before the name of a town: the land around it, or the district that is called after it. */
+export const aroundWords: readonly string[] = [
+  "ريف",
+  "ريفي",
+  "محافظة",
+  "محافظتي",
+  "ولاية",
+  "منطقة",
+  "مناطق",
+  "إقليم",
+  "مقاطعة",
+  "قضاء",
+  "ناحية",
+  "بادية",
+  "شمال",
+  "جنوب",
+  "شرق",
+  "غرب",
+  "شمالي",
+  "جنوبي",
+  "شرقي",
+  "غربي",
+];
+
+/** Before a place: whoever it is said of comes from there, goes there, or belongs there. */
+export const originPrepositions: readonly string[] = [
+  "من",
+  "إلى",
+  "عن",
+  "نحو",
+  "مصدره",
+  "مصدرها",
+  "ل",
+];
+
+/** Before a place that is shelled or attacked: at it, at its edge, its houses. */
+export const targetWords: readonly string[] = [
+  "على",
+  "محيط",
+  "أطراف",
+  "مشارف",
+  "ضواحي",
+  "تخوم",
+  "أحياء",
+];
+
+/** Before «في» and the place where a force stands or somebody comes from. */
+export const basedWords: readonly string[] = [
+  "متمركزة",
+  "متمركز",
+  "متمركزين",
+  "المتمركزة",
+  "المتمركز",
+  "المتمركزين",
+  "متمركزون",
+  "المتمركزون",
+  "متواجدة",
+  "المتواجدة",
+  "المتواجدين",
+  "مقيم",
+  "المقيم",
+  "المقيمين",
+  "مواليد",
+  "يقيم",
+  "تتمركز",
+  "يتمركز",
+  "تسيطر",
+  "يسيطر",
+];

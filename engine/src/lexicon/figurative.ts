@@ -1570,4 +1570,23 @@ export const figurative: readonly Figurative[] = [
       "قيمة",
     ],
   },
+  // dropping help, not soldiers
+  {
+    glosses: ["airborne raid"],
+    words: [
+      "مساعدات",
+      "المساعدات",
+      "إغاثي",
+      "إغاثية",
+      "إنسانية",
+      "إنساني",
+      "غذائية",
+      "مواد",
+      "أغذية",
+      "بضائع",
+      "حاويات",
+      "تدريب",
+      "تدريبي",
+    ],
+  },
 ];

@@ -5,7 +5,7 @@ import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
 import { NAME_LINK, type Options } from "./options.ts";
 import { isNameKind, Tag } from "./tag.ts";
-import { type Analysis, shape, type Token } from "./words.ts";
+import { type Analysis, isKind, shape, type Token } from "./words.ts";
 
 /** An article as the letters show it, behind و ف ب ك, or لل. */
 const LOOKS_DEFINITE = shape(({ norm }) => {
@@ -21,6 +21,8 @@ export function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: r
   const other = o.noun ?? o.name!;
   // يوما, ساعة, مئة: words of time and number are hardly ever the verb.
   if ((other.entry.kind === Kind.Time || other.entry.kind === Kind.Number) && other === tokens[i]!.word.analyses[0]) return false;
+  // فجر اليوم, فجر الاثنين: the part of a day before a day.
+  if (!imperfect && i + 1 < tokens.length && isKind(tokens[i]!.word, Kind.Time) && isKind(tokens[i + 1]!.word, Kind.Time) && tokens[i + 1]!.breaks === 0) return false;
   // An article or preposition that only the noun reading explains.
   if (other.cut.article || (other.cut.preposition && !verb.cut.preposition && other === tokens[i]!.word.analyses[0])) {
     if (!(imperfect && verb.cut.pronoun === "" && !other.cut.article)) return false;

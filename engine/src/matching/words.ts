@@ -108,8 +108,7 @@ const NO_PHRASES: readonly PhraseStart[] = [];
 const OPENS_PHRASE = gate((word) => word.phrases.length > 0);
 
 /**
- * The multi-word entries that begin at token i, longest first. Words of events may have other endings from the third word on: there the stage
- * looks itself.
+ * The multi-word entries that begin at token i, longest first. Words of events may have other endings: there the stage looks itself.
  */
 export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseStart[] {
   return tokens[i]!.phrases;
@@ -123,11 +122,18 @@ function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[
   let map = word.openings;
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
-    for (const start of word.phrases) {
-      const second = start.phrase.words[1]!;
+    const enter = (second: string, start: PhraseStart) => {
       const list = made.get(second);
       if (list) list.push(start);
       else made.set(second, [start]);
+    };
+    for (const start of word.phrases) {
+      const second = start.phrase.words[1]!;
+      enter(second, start);
+      if (start.phrase.kind !== Kind.Event) continue;
+      // القصف المدفعي, قصفا مدفعيا
+      enter(ALEF + LAM + second, start);
+      enter(second + ALEF, start);
     }
     word.openings = map = made;
   }
@@ -217,6 +223,8 @@ export class Words {
         kinds |= 1 << entry.kind;
       }
       if (!cut.pronoun && !cut.future) for (const phrase of this.#dictionary.phrasesFrom(cut.stem) ?? []) phrases.push({ cut, phrase });
+      // قصفا مدفعيا: an event phrase in the accusative.
+      if (!cut.pronoun && !cut.future && !cut.article && cut.stem.length > 3 && cut.stem.endsWith(ALEF)) for (const phrase of this.#dictionary.phrasesFrom(cut.stem.slice(0, -1)) ?? []) if (phrase.kind === Kind.Event) phrases.push({ cut, phrase });
     }
     // قررتُ and قررتْ are told apart where the vowel is written.
     const vowel = surface.charCodeAt(surface.length - 1);
@@ -229,7 +237,13 @@ export class Words {
     if (surface.includes(SHADDA) && doubledVerbs.some((verb) => folded.endsWith(verb))) for (let k = analyses.length - 1; k >= 0; k--) if (analyses[k]!.entry.kind === Kind.Function) analyses.splice(k, 1);
     analyses.sort((a, b) => rank(a) - rank(b));
     phrases.sort((a, b) => b.phrase.words.length - a.phrase.words.length || clitics(a.cut) - clitics(b.cut));
-    return wordOf(surface, norm, folded, at, analyses, phrases, kinds, this.#dictionary.isSecond(folded));
+    return wordOf(surface, norm, folded, at, analyses, phrases, kinds, this.#continues(folded));
+  }
+
+  /** Also with the article or the accusative on it, as words of events may have it. */
+  #continues(folded: string): boolean {
+    const dictionary = this.#dictionary;
+    return dictionary.isSecond(folded) || (folded.endsWith(ALEF) && dictionary.isSecond(folded.slice(0, -1))) || (folded.startsWith(ALEF + LAM) && dictionary.isSecond(folded.slice(2)));
   }
 }
 

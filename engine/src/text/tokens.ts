@@ -79,10 +79,13 @@ function endOfWord(text: string, from: number): number {
 
 /** Signs in a row between two halves of a word. */
 const WIDEST_SPLIT = 3;
+/** Signs and stretchings in a row where blanks stand among them. */
+const WIDEST_GAP = 12;
 
 /**
- * Posts split words so that no machine may find them (a dot between two letters that are stretched towards each other, or a single letter
- * behind a dot): where the word goes on behind the split that begins at `end`, or `end` where it does not.
+ * Posts split words so that no machine may find them (a dot between two letters that are stretched towards each other, a star between two
+ * letters, a single letter behind a dot, more than one dot): where the word goes on behind the split that begins at `end`, or `end` where it
+ * does not.
  */
 function overSplit(text: string, from: number, end: number): number {
   // Nearly every word ends in a blank, and over a blank only what is stretched goes on.
@@ -94,14 +97,41 @@ function overSplit(text: string, from: number, end: number): number {
     if (text[i] === " ") blank = true;
     i++;
   }
-  if (i === end || i >= text.length) return end;
+  if (i >= text.length) return end;
   const stretched = text.charCodeAt(end - 1) === TATWEEL;
+  if (blank) return stretched && hasLetter(text, from, end) ? overGap(text, end) : end;
   const after = text.charCodeAt(i) === TATWEEL;
-  const lettersFollow = after ? i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === Char.Letter : charClass(text.charCodeAt(i)) === Char.Letter;
-  if (!lettersFollow) return end;
-  if (blank) return stretched && after && hasLetter(text, from, end) ? i + 1 : end;
+  if (charClass(text.charCodeAt(after ? i + 1 : i)) !== Char.Letter) return end;
   if (stretched ? hasLetter(text, from, end) : after) return i + 1;
-  return i === end + 1 && text[end] === "." && isLastLetter(text, i) && isLetterBefore(text, end) && isLetterBefore(text, end - 1) ? i + 1 : end;
+  if (!isLetterBefore(text, end)) return end;
+  if (text[end] === "*") return i + 1;
+  if (i !== end + 1 || text[end] !== ".") return end;
+  return (isLastLetter(text, i) && isLetterBefore(text, end - 1)) || isPieceOfMany(text, from, end) ? i + 1 : end;
+}
+
+/** «ـ ــ ـ» between two halves: where the letter behind it ends, or `end`. */
+function overGap(text: string, end: number): number {
+  let i = end;
+  while (i < text.length && i - end < WIDEST_GAP && (isSplitter(text.charCodeAt(i)) || text[i] === " " || text.charCodeAt(i) === TATWEEL)) i++;
+  return i < text.length && text.charCodeAt(i - 1) === TATWEEL && charClass(text.charCodeAt(i)) === Char.Letter ? i + 1 : end;
+}
+
+/** Letters in each piece of a word cut in three or more by dots: «غا.را.ت». */
+const LONGEST_PIECE = 4;
+
+/** A short piece before this dot, a short piece behind it, and a dot on the other side of one of them. */
+function isPieceOfMany(text: string, from: number, dot: number): boolean {
+  const before = lettersTo(text, dot, -1);
+  const behind = lettersTo(text, dot, 1);
+  if (before < 1 || behind < 1 || before > LONGEST_PIECE || behind > LONGEST_PIECE || before + behind < 3) return false;
+  const next = dot + behind + 1;
+  return dot - before > from || (text[next] === "." && charClass(text.charCodeAt(next + 1)) === Char.Letter && lettersTo(text, next, 1) <= LONGEST_PIECE);
+}
+
+function lettersTo(text: string, from: number, step: 1 | -1): number {
+  let i = from + step;
+  while (i >= 0 && i < text.length && charClass(text.charCodeAt(i)) === Char.Letter) i += step;
+  return Math.abs(i - from) - 1;
 }
 
 const TATWEEL = 0x640;
