@@ -62,7 +62,8 @@ export function readFully(input: ArticleInput): { reading: Reading; findings?: F
   const figures = findFigures(s, numbers, times);
   const events = findEvents({ s, referents, numbers, times, timexAt, figures, attributions, published, title: article.title });
   const findings: Findings = { article, s, sentences, referents, times, figures, attributions, events, wrongDate };
-  return { ...assemble(findings), findings };
+  const { reading, ids } = assemble(findings);
+  return { reading, ids, findings };
 }
 
 let dictionary: Words | undefined;
@@ -76,11 +77,15 @@ export function words(): Words {
 function articleOf(input: ArticleInput): Article {
   const text = String(input.text ?? "");
   const { title, url, outlet, author, published } = input;
-  return {
-    id: sha256(`${outlet ?? ""}\n${url ?? title ?? ""}\n${text}`), text,
-    ...(title !== undefined ? { title } : {}), ...(url !== undefined ? { url } : {}), ...(outlet !== undefined ? { outlet } : {}),
-    ...(author !== undefined ? { author } : {}), ...(published !== undefined ? { published } : {}), language: "ar",
-  };
+  // Field by field, in the order they are shown.
+  const article: { -readonly [K in keyof Article]?: Article[K] } = { id: sha256(`${outlet ?? ""}\n${url ?? title ?? ""}\n${text}`), text };
+  if (title !== undefined) article.title = title;
+  if (url !== undefined) article.url = url;
+  if (outlet !== undefined) article.outlet = outlet;
+  if (author !== undefined) article.author = author;
+  if (published !== undefined) article.published = published;
+  article.language = "ar";
+  return article as Article;
 }
 
 function isIsoDate(text: string): boolean {
@@ -91,6 +96,6 @@ function isIsoDate(text: string): boolean {
 /** token → index of the finding over it, or -1. */
 function cover(findings: readonly { readonly first: number; readonly last: number }[], tokens: number): Int32Array {
   const at = new Int32Array(tokens).fill(-1);
-  findings.forEach((f, k) => at.fill(k, f.first, f.last + 1));
+  for (let k = 0; k < findings.length; k++) for (let i = findings[k]!.first; i <= findings[k]!.last; i++) at[i] = k;
   return at;
 }

@@ -32,26 +32,34 @@ export interface NominalForm {
   readonly case?: "nominative" | "accusative" | "oblique";
 }
 
-export function conjugate(verb: VerbSpec): { finite: FiniteForm[]; nominal: NominalForm[] } {
+/** What newspapers write of most verbs: he, she, they, and we. Others speak to somebody or of oneself. */
+export type Persons = "all" | "third and we";
+
+export function conjugate(verb: VerbSpec, persons: Persons = "all"): { finite: FiniteForm[]; nominal: NominalForm[] } {
   const stems = stemsOf(verb);
   const finite: FiniteForm[] = [];
   const nominal: NominalForm[] = [];
-  addPerfect(finite, stems.perfect, "active");
-  addPerfect(finite, stems.perfectPassive, "passive");
-  addImperfect(finite, stems.imperfect, "active");
-  addImperfect(finite, stems.imperfectPassive, "passive");
+  const wanted = persons === "all" ? ALL : THIRD_AND_WE;
+  addPerfect(finite, stems.perfect, "active", wanted);
+  addPerfect(finite, stems.perfectPassive, "passive", wanted);
+  addImperfect(finite, stems.imperfect, "active", wanted);
+  addImperfect(finite, stems.imperfectPassive, "passive", wanted);
   addNoun(nominal, stems.activeParticiple, "active-participle");
   addNoun(nominal, stems.passiveParticiple, "passive-participle");
   for (const noun of stems.verbalNouns) addNoun(nominal, noun, "verbal-noun");
   return { finite, nominal };
 }
 
-function addPerfect(forms: FiniteForm[], stem: Stem<PerfectKind> | null, voice: "active" | "passive"): void {
+/** Indices into PERSONS. */
+const ALL: readonly number[] = PERSONS.map((_, i) => i);
+const THIRD_AND_WE = ALL.filter((i) => PERSONS[i].person === 3 || (PERSONS[i].person === 1 && PERSONS[i].number === "p"));
+
+function addPerfect(forms: FiniteForm[], stem: Stem<PerfectKind> | null, voice: "active" | "passive", persons: readonly number[]): void {
   if (stem === null) return;
   const endings = PERFECT_ENDINGS[stem.kind];
   const long = part(stem.long);
   const short = stem.kind === "sound" ? part(stem.short) : long;
-  for (let i = 0; i < PERSONS.length; i++) {
+  for (const i of persons) {
     const { person, gender, number, shortInPerfect } = PERSONS[i];
     const base = shortInPerfect ? short : long;
     forms.push({ form: join(NONE, base, endings[i]), tense: "perfect", voice, person, gender, number });
@@ -63,7 +71,7 @@ function addPerfect(forms: FiniteForm[], stem: Stem<PerfectKind> | null, voice: 
 const NONE: Part = part("");
 const MOODS = ["indicative", "subjunctive", "jussive"] as const;
 
-function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voice: "active" | "passive"): void {
+function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voice: "active" | "passive", persons: readonly number[]): void {
   if (stem === null) return;
   const endings = IMPERFECT_ENDINGS[stem.kind];
   const isSound = stem.kind === "sound";
@@ -71,7 +79,7 @@ function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voi
   const short = isSound ? part(stem.short) : long;
   // Without an ending the jussive closes its syllable: يقول but يقل.
   const jussive = stem.jussive === "long" ? long : short;
-  for (let i = 0; i < PERSONS.length; i++) {
+  for (const i of persons) {
     const { prefix, person, gender, number, shortInImperfect } = PERSONS[i];
     let before = "";
     for (let m = 0; m < 3; m++) {

@@ -132,11 +132,10 @@ function addEvent(d: Dictionary, row: EventRow): void {
 
 /** `wide`: all persons; else the third person and the newspaper's "we". */
 function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, wide: boolean, nouns?: readonly string[]): void {
-  const { finite, nominal } = conjugate(spec);
+  const { finite, nominal } = conjugate(spec, wide ? "all" : "third and we");
   // A row that lists its verbal nouns has only these: قاطع makes مقاطعة, and قطاع is a sector.
   const listed = nouns && nouns.length > 0 ? new Set(nouns.map(foldText)) : undefined;
   for (const f of finite) {
-    if (!wide && (f.person === 2 || (f.person === 1 && f.number === "s"))) continue;
     d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
   }
   for (const n of nominal) {

@@ -93,9 +93,13 @@ export function featuresOf(
   return (features[key] ??= { pos, gender, number, person, active, passive, accusative, jussive });
 }
 
+const ARTICLE = ALEF + LAM;
+
 function entryOf(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean): Entry {
-  return { kind, written, row, features: form, article: written[0] === ALEF && written[1] === LAM, homograph };
+  return { kind, written, row, features: form, article: written.startsWith(ARTICLE), homograph };
 }
+
+const SHORT = 4;
 
 export class Dictionary {
   readonly #entries = new Map<string, Entry[]>();
@@ -142,10 +146,14 @@ export class Dictionary {
       const f = other.features;
       if (f.pos !== form.pos || f.accusative !== form.accusative || f.gender !== form.gender || f.number !== form.number || f.person !== form.person) continue;
       if (f.active === form.active && f.passive === form.passive) return;
-      list[i] = { ...other, features: featuresOf(f.pos, f.gender, f.number, f.person, f.active || form.active, f.passive || form.passive, f.accusative, f.jussive && form.jussive) };
+      const merged = featuresOf(f.pos, f.gender, f.number, f.person, f.active || form.active, f.passive || form.passive, f.accusative, f.jussive && form.jussive);
+      list[i] = entryOf(other.kind, other.written, other.row, merged, other.homograph);
       return;
     }
-    list.push(entryOf(kind, written, row, form, homograph));
+    const entry = entryOf(kind, written, row, form, homograph);
+    // A pushed array keeps room for sixteen more; nearly all stems have few entries.
+    if (list.length < SHORT) this.#entries.set(stem, [...list, entry]);
+    else list.push(entry);
   }
 
   #addPhrase(phrase: Phrase): void {

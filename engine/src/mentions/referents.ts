@@ -59,13 +59,19 @@ export class Referents {
   }
 
   addEntity(entity: EntityFinding): number {
-    this.entities.push(entity);
+    // One shape for all, whoever enters them.
+    this.entities.push({
+      type: entity.type, name: entity.name, english: entity.english, romanised: entity.romanised, named: entity.named, country: entity.country, wikidata: entity.wikidata,
+      gender: entity.gender, number: entity.number, animate: entity.animate, roles: entity.roles, subtype: entity.subtype,
+    });
     return this.entities.length - 1;
   }
 
   addMention(mention: MentionFinding): number {
     const index = this.mentions.length;
-    this.mentions.push(mention);
+    this.mentions.push({
+      first: mention.first, last: mention.last, start: mention.start, end: mention.end, kind: mention.kind, entity: mention.entity, rule: mention.rule, entry: mention.entry,
+    });
     if (mention.kind === "pronoun") return index;
     for (let i = mention.first; i <= mention.last; i++) {
       const other = this.over(i);

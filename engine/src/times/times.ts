@@ -86,29 +86,38 @@ const MOMENTS = kindBits("unit", "moment");
 const WHOLES = kindBits("unit", "day");
 const DAYS = kindBits("unit", "day", "edge", "weekday", "month", "month-head");
 const FEASTS = kindBits("feast");
+const SETS = kindBits("frequency", "unit");
+const EDGES = kindBits("edge");
+const PERIODS = kindBits("unit", "month", "month-head");
+const SEASONS = kindBits("season");
+const DECADES = kindBits("decade");
+const LENGTHS = kindBits("unit");
+const REFERENCES = kindBits("reference", "moment", "stretch", "unit", "adjective");
 
 /** A reader is asked only where the word can begin what it reads. */
 function matchAt(v: TimeView, i: number): Match | undefined {
-  const kinds = timeKinds(v.tokens[i]!.word);
+  const { word } = v.tokens[i]!;
+  const kinds = timeKinds(word);
+  const spelled = isKind(word, Kind.Number);
   const number = v.number(i) !== undefined || v.tokens[i]!.kind === TokenKind.Number;
   return (
     (number ? knownDayAt(v, i) : undefined) ??
     (number || (kinds & HOURS) !== 0 ? clockAt(v, i) : undefined) ??
     (number ? numericOrRangeAt(v, i) : undefined) ??
-    setAt(v, i) ??
+    ((kinds & SETS) !== 0 || v.linkBefore(i, "each") !== undefined ? setAt(v, i) : undefined) ??
     ((kinds & PARTS) !== 0 ? partOfDayAt(v, i) : undefined) ??
     ((kinds & MOMENTS) !== 0 ? hourOfPartAt(v, i, barePeriodAt) : undefined) ??
     ((kinds & WHOLES) !== 0 ? wholeAt(v, i) : undefined) ??
     (number || (kinds & DAYS) !== 0 ? dayOrRangeAt(v, i) : undefined) ??
     ((kinds & FEASTS) !== 0 ? feastAt(v, i) : undefined) ??
-    named("quarter or half of a year", partOfYearAt(v, i)) ??
-    named("beginning, middle or end of a period", edgeAt(v, i)) ??
-    narrowed(v, monthOnly(v, i) ?? thisOnly(v, i) ?? named("last, this or next week, month or year", periodAt(v, i, true))) ??
-    named("season", seasonAt(v, i)) ??
-    named("decade", decadeAt(v, i)) ??
-    lengthAt(v, i) ??
-    yearAt(v, i) ??
-    referenceAt(v, i)
+    (spelled ? named("quarter or half of a year", partOfYearAt(v, i)) : undefined) ??
+    (spelled || (kinds & EDGES) !== 0 ? named("beginning, middle or end of a period", edgeAt(v, i)) : undefined) ??
+    ((kinds & PERIODS) !== 0 ? narrowed(v, monthOnly(v, i) ?? thisOnly(v, i) ?? named("last, this or next week, month or year", periodAt(v, i, true))) : undefined) ??
+    ((kinds & SEASONS) !== 0 ? named("season", seasonAt(v, i)) : undefined) ??
+    ((kinds & DECADES) !== 0 ? named("decade", decadeAt(v, i)) : undefined) ??
+    (number || (kinds & LENGTHS) !== 0 ? lengthAt(v, i) : undefined) ??
+    (number ? yearAt(v, i) : undefined) ??
+    ((kinds & REFERENCES) !== 0 ? referenceAt(v, i) : undefined)
   );
 }
 

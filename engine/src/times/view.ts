@@ -13,6 +13,7 @@ export type TimeKind = TimeWordRow["kind"];
 export type RowOf<K extends TimeKind> = Extract<TimeWordRow, { kind: K }>;
 
 export interface TimeSense<K extends TimeKind = TimeKind> {
+  readonly kind: K;
   readonly row: RowOf<K>;
   /** و or ف stands on it. */
   readonly joined: boolean;
@@ -196,7 +197,7 @@ function findSenses(word: Word): readonly TimeSense[] {
     // «باب» is a door, «بآب» in August.
     if (cut.preposition && entry.written.startsWith(ALEF_MADDA) && !cut.written.startsWith(ALEF_MADDA)) continue;
     if (list.some((s) => s.row === row)) continue;
-    list.push({ row, joined: cut.conjunction !== "", article: cut.article || entry.written.startsWith(ALEF + LAM), preposition: cut.preposition, from: cut.conjunction.length + cut.preposition.length } as TimeSense);
+    list.push({ kind: row.kind, row, joined: cut.conjunction !== "", article: cut.article || entry.written.startsWith(ALEF + LAM), preposition: cut.preposition, from: cut.conjunction.length + cut.preposition.length } as TimeSense);
   }
   senses.set(word, list);
   return list;
@@ -228,7 +229,7 @@ export function kindBits(...kinds: readonly TimeKind[]): number {
 export function senseOf<K extends TimeKind>(word: Word, kind: K): TimeSense<K> | undefined {
   if (!isKind(word, Kind.Time)) return undefined;
   const list = senses.get(word) ?? findSenses(word);
-  for (let k = 0; k < list.length; k++) if (list[k]!.row.kind === kind) return list[k] as unknown as TimeSense<K>;
+  for (let k = 0; k < list.length; k++) if (list[k]!.kind === kind) return list[k] as unknown as TimeSense<K>;
   return undefined;
 }
 
