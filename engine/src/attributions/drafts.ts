@@ -53,8 +53,7 @@ export function push({ s, times, drafts }: Discourse, m: Made): void {
   const time = timeNear(s, times, m);
   drafts.push({
     cue: { first: m.first, last: m.last, start: m.part.start, end: m.part.end }, source: m.source, content: m.content.spans, contentTokens: m.content.tokens, quotation: m.content.quotation, act: m.act,
-    ...(m.medium ? { medium: m.medium } : {}), audience: m.audience ?? [], negated: m.negated ?? false, within: null, ...(time !== undefined ? { time } : {}), row: m.row, rule: m.rule, clues: m.clues,
-    ...(m.unclear ? { doubt: "unclear-source" } : {}),
+    medium: m.medium || undefined, audience: m.audience ?? [], negated: m.negated ?? false, within: null, time, row: m.row, rule: m.rule, clues: m.clues, doubt: m.unclear ? "unclear-source" : undefined,
   });
 }
 

@@ -81,9 +81,18 @@ export function isBlaming(row: CueRow): boolean {
 
 /** The prepositions the verb's own complements begin with; a place or institution after في or من may still belong to the subject. */
 export function asksFor(rows: readonly CueRow[]): ReadonlySet<string> {
+  if (rows.length === 1) return askedBy(rows[0]!);
   const out = new Set<string>();
-  for (const row of rows) for (const c of row.complements) if (ASKED[c]) out.add(ASKED[c]);
+  for (const row of rows) for (const preposition of askedBy(row)) out.add(preposition);
   return out;
+}
+
+const askedByRow = new Map<CueRow, ReadonlySet<string>>();
+
+function askedBy(row: CueRow): ReadonlySet<string> {
+  let asked = askedByRow.get(row);
+  if (!asked) askedByRow.set(row, (asked = new Set(row.complements.map((c) => ASKED.get(c)).filter((preposition) => preposition !== undefined))));
+  return asked;
 }
 
 /** أكد ضرورة أن: does the noun right behind the verb take the clause, and not the verb? */

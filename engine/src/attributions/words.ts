@@ -18,7 +18,7 @@ export const WORD = folded(speechWords);
 /** A set of folded words by its English name. */
 export const LIST = foldedLists(speechLists);
 /** Kind of nominal complement → the preposition it begins with. */
-export const ASKED: Readonly<Record<string, string>> = folded(askedPrepositions);
+export const ASKED: ReadonlyMap<string, string> = new Map(Object.entries(folded(askedPrepositions)));
 /** Preposition that is a word of its own → the name complements have for it. */
 export const PREPOSITION_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(complementPrepositions).map(([name, word]) => [foldText(word), name]));
 /** Institution → a pattern for the English of the office that heads it. */

@@ -4,10 +4,10 @@
  */
 import type { FigureFinding } from "../figures/finding.ts";
 import { peopleSense } from "../figures/people.ts";
-import { eventWords } from "../lexicon/event-words/index.ts";
 import { figurative } from "../lexicon/figurative.ts";
 import type { EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
+import { eventWords } from "../matching/rows.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { type Analysis, gate, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";

@@ -19,7 +19,7 @@ import type { CueRow } from "./rows.ts";
  * act: see `actByContent`. Verbs of causing (عزا، أرجع، برّر، علّل، فسّر) have the thing explained as object and the reported cause after
  * the preposition; وصف، شبّه، نعت have the one described as object and the description after بـ.
  */
-const written: readonly CueRow[] = [
+export const cues: readonly CueRow[] = [
   // say
   {
     lemma: "قَالَ",
@@ -2169,9 +2169,6 @@ const written: readonly CueRow[] = [
     flags: ["homograph"],
   },
 ];
-
-/** Every row with all its fields in one order, as the event words have them (event-words/index.ts). */
-export const cues: readonly CueRow[] = written.map(({ lemma, verb, gloss, act, complements, flags, medium, nouns }) => ({ lemma, verb, gloss, act, complements, flags, medium, nouns }));
 
 // ── according to ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

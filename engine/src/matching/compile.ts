@@ -1,7 +1,6 @@
 /** From rows to the dictionary: inflects what the rows leave to grammar. */
 import { conjugate } from "../conjugation/conjugate.ts";
 import { countries } from "../lexicon/countries.ts";
-import { eventWords } from "../lexicon/event-words/index.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { familyNames } from "../lexicon/family-names.ts";
 import { functionWords } from "../lexicon/function-words.ts";
@@ -18,7 +17,6 @@ import { people } from "../lexicon/people.ts";
 import { peoples } from "../lexicon/peoples.ts";
 import { placeHeads } from "../lexicon/place-heads.ts";
 import { places } from "../lexicon/places/index.ts";
-import { cues } from "../lexicon/reporting.ts";
 import type { CueRow, EventRow, VerbSpec } from "../lexicon/rows.ts";
 import { timeWords } from "../lexicon/time-words.ts";
 import { titles } from "../lexicon/titles.ts";
@@ -26,6 +24,7 @@ import { verbalNouns } from "../lexicon/verbal-nouns.ts";
 import { verbs } from "../lexicon/verbs.ts";
 import { foldText } from "../text/normal.ts";
 import { Dictionary, featuresOf, Kind, Pos } from "./dictionary.ts";
+import { cues, eventWords } from "./rows.ts";
 
 const noun = featuresOf(Pos.Noun);
 const verbalNoun = featuresOf(Pos.VerbalNoun);

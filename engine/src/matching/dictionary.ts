@@ -80,6 +80,12 @@ export interface Phrase {
   readonly homograph: boolean;
 }
 
+/** What may stand second: a word of events also with the article or in the accusative (القصف المدفعي, قصفا مدفعيا). */
+export function secondsOf({ kind, words }: Phrase): readonly string[] {
+  const second = words[1]!;
+  return kind === Kind.Event ? [second, ALEF + LAM + second, second + ALEF] : [second];
+}
+
 const features: (Features | undefined)[] = [];
 const GENDERS = { m: 0, f: 1, c: 2 } as const;
 const NUMBERS = { s: 0, d: 1, p: 2 } as const;
@@ -157,7 +163,7 @@ export class Dictionary {
   }
 
   #addPhrase(phrase: Phrase): void {
-    this.#seconds.add(phrase.words[1]!);
+    for (const second of secondsOf(phrase)) this.#seconds.add(second);
     const list = this.#phrases.get(phrase.words[0]!);
     if (!list) this.#phrases.set(phrase.words[0]!, [phrase]);
     else {

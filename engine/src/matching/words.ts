@@ -5,7 +5,7 @@ import { ALEF, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MAKSURA, FATHATAN, LAM, 
 import { fold, normalise } from "../text/normal.ts";
 import { type RawToken, TokenKind } from "../text/tokens.ts";
 import type { Options } from "./options.ts";
-import { type Dictionary, type Entry, Kind, type Phrase, Pos } from "./dictionary.ts";
+import { type Dictionary, type Entry, Kind, type Phrase, Pos, secondsOf } from "./dictionary.ts";
 
 export interface Analysis {
   readonly cut: Cut;
@@ -38,6 +38,8 @@ export interface Word {
   /** What the syntax found out about it, once asked (tagging.ts): a tag or why there is none, and the analysis the tag rests on. */
   sureTag: number;
   sureAnalysis: Analysis | undefined;
+  /** The tails of the second words of `phrases`, a bit for several of them: most next words are none of these. */
+  readonly followers: number;
   /** The entries of `phrases` by their second word, once asked. */
   openings: ReadonlyMap<string, readonly PhraseStart[]> | undefined;
   /** What it can be for the syntax, once asked (options.ts). */
@@ -118,22 +120,16 @@ export function phrasesAt(tokens: readonly Token[], i: number): readonly PhraseS
 function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[] {
   const { word } = tokens[i]!;
   const next = tokens[i + 1];
-  if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0 || !next.word.continues) return NO_PHRASES;
+  if (next === undefined || next.kind !== TokenKind.Word || next.breaks > 0 || !next.word.continues || (word.followers & tailBit(next.word.tail)) === 0) return NO_PHRASES;
   let map = word.openings;
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
-    const enter = (second: string, start: PhraseStart) => {
-      const list = made.get(second);
-      if (list) list.push(start);
-      else made.set(second, [start]);
-    };
     for (const start of word.phrases) {
-      const second = start.phrase.words[1]!;
-      enter(second, start);
-      if (start.phrase.kind !== Kind.Event) continue;
-      // القصف المدفعي, قصفا مدفعيا
-      enter(ALEF + LAM + second, start);
-      enter(second + ALEF, start);
+      for (const second of secondsOf(start.phrase)) {
+        const list = made.get(second);
+        if (list) list.push(start);
+        else made.set(second, [start]);
+      }
     }
     word.openings = map = made;
   }
@@ -260,11 +256,22 @@ export function tailOf(folded: string): number {
   return ((folded.charCodeAt(length - 1) & 31) << 5) | (length > 1 ? folded.charCodeAt(length - 2) & 31 : 0);
 }
 
+function followersOf(phrases: Word["phrases"]): number {
+  let bits = 0;
+  for (const { phrase } of phrases) for (const second of secondsOf(phrase)) bits |= tailBit(tailOf(second));
+  return bits;
+}
+
+/** One of 32 bits for the last two letters of a word. */
+function tailBit(tail: number): number {
+  return 1 << ((tail + (tail >> 5)) & 31);
+}
+
 /** All words are made here, so that they have one shape. */
 function wordOf(surface: string, norm: string, folded: string, at: Word["at"], analyses: readonly Analysis[], phrases: Word["phrases"], kinds: number, continues: boolean): Word {
   const word: Answered = {
     surface, fold: folded, kinds, shapes: 0, gates: 0, continues, sureTag: NOT_ASKED, sureAnalysis: undefined as Analysis | undefined,
-    tail: tailOf(folded), options: undefined, openings: undefined, analyses, norm, at, phrases,
+    tail: tailOf(folded), followers: followersOf(phrases), options: undefined, openings: undefined, analyses, norm, at, phrases,
   };
   for (let slot = 0; slot < slots; slot++) word[slot] = undefined;
   word.shapes = answers(shapeQuestions, word);

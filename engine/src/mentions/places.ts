@@ -143,7 +143,7 @@ function isAdjectiveHere(s: Syntax, i: number, cut: Cut): boolean {
 
 /** Do the words before say that a place follows? A place head or direction does; a preposition does where the word is not better known otherwise. */
 function placeExpected(s: Syntax, i: number): boolean {
-  const before = s.tokens[i - 1];
+  const before = i > 0 ? s.tokens[i - 1] : undefined;
   if (!before || (before.gates & LEADS_TO_PLACE) === 0 || before.kind !== TokenKind.Word || s.tokens[i]!.breaks > 0) return false;
   const head = analysisFor(before.word, Kind.PlaceHead, false);
   if (head && !head.cut.article && (head.entry.row as PlaceHeadRow)[2] === "out" && s.tags[i - 1] === Tag.Noun) return true;

@@ -273,8 +273,7 @@ function complete(tokens: readonly Token[], first: number, found: Found): Number
       boundStart = before.start;
     } else if (after) bound = after;
   }
-  const base = { first, last, start, end: tokens[last]!.end, value: found.value, bound, kind: found.kind, percent, rule: found.rule };
-  return boundStart === undefined ? base : { ...base, boundStart };
+  return { first, last, start, end: tokens[last]!.end, value: found.value, bound, kind: found.kind, percent, boundStart, rule: found.rule };
 }
 
 const senses = new WordMemo< NumberSense | null>();

@@ -19,24 +19,24 @@ const enum Side {
   Either,
 }
 
-const SIDES: Readonly<Record<string, Side>> = {
-  "\u00AB": Side.Open,
-  "\u00BB": Side.Close,
-  "\u201C": Side.Either,
-  "\u201D": Side.Either,
-  "\u201E": Side.Open,
-  "\u201F": Side.Either,
-  "\u2039": Side.Open,
-  "\u203A": Side.Close,
-  '"': Side.Either,
-  "\uFF02": Side.Either,
-  "'": Side.Either,
-  "\u2018": Side.Either,
-  "\u2019": Side.Either,
-  "`": Side.Either,
-  "\u300A": Side.Open,
-  "\u300B": Side.Close,
-};
+const SIDES: ReadonlyMap<string, Side> = new Map([
+  ["\u00AB", Side.Open],
+  ["\u00BB", Side.Close],
+  ["\u201C", Side.Either],
+  ["\u201D", Side.Either],
+  ["\u201E", Side.Open],
+  ["\u201F", Side.Either],
+  ["\u2039", Side.Open],
+  ["\u203A", Side.Close],
+  ['"', Side.Either],
+  ["\uFF02", Side.Either],
+  ["'", Side.Either],
+  ["\u2018", Side.Either],
+  ["\u2019", Side.Either],
+  ["`", Side.Either],
+  ["\u300A", Side.Open],
+  ["\u300B", Side.Close],
+]);
 
 /** Marks that pair with each other. */
 const FAMILY: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ const FAMILY: Readonly<Record<string, string>> = {
 };
 
 export function isQuotationMark(surface: string): boolean {
-  return SIDES[surface] !== undefined;
+  return SIDES.has(surface);
 }
 
 export function findQuotations(tokens: readonly RawToken[]): Quotation[] {
@@ -100,7 +100,7 @@ function pairInParagraph(tokens: readonly RawToken[], from: number, to: number, 
 
 function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number, open: readonly number[]): Side {
   const token = tokens[i]!;
-  const side = SIDES[token.surface] ?? Side.None;
+  const side = SIDES.get(token.surface) ?? Side.None;
   if (side === Side.None) return side;
   const family = FAMILY[token.surface];
   const isOpen = open.some((k) => FAMILY[tokens[k]!.surface] === family);
@@ -115,7 +115,7 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
     return Side.Close;
   }
   // بـ « المجنون «.: the opening shape once more before a mark closes; قال:»نص: behind a colon at a letter the closing shape opens.
-  if (side === Side.Open && isOpen && spaceBefore && punctuationAfter && SIDES[tokens[i + 1]!.surface] === undefined && !OPENING_BRACKET.has(tokens[i + 1]!.surface)) return Side.Close;
+  if (side === Side.Open && isOpen && spaceBefore && punctuationAfter && !SIDES.has(tokens[i + 1]!.surface) && !OPENING_BRACKET.has(tokens[i + 1]!.surface)) return Side.Close;
   if (side === Side.Close && !spaceAfter && !punctuationAfter && i > from && tokens[i - 1]!.surface === ":") return Side.Open;
   // Mirrored guillemets: »نص« — the closing shape stands with a space before and a letter after while nothing is open.
   if (side === Side.Close && !isOpen && spaceBefore && !spaceAfter) return Side.Open;

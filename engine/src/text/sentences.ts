@@ -10,6 +10,7 @@ export interface SentenceRange {
   readonly paragraph: number;
 }
 
+const TERMINATORS = new Set(["\u061F", "?", "!", "\u06D4", "."]);
 const CLOSERS = new Set(['"', "\u00BB", "\u201D", "\u203A", ")", "]", "'", "\u2019"]);
 
 export function findSentences(tokens: readonly RawToken[]): SentenceRange[] {
@@ -45,8 +46,8 @@ export function joinOverQuotations(sentences: readonly SentenceRange[], quotatio
   let q = 0;
   let reach = -1;
   for (const sentence of sentences) {
-    const last = joined[joined.length - 1];
-    if (last && last.paragraph === sentence.paragraph && sentence.first <= reach) joined[joined.length - 1] = { ...last, last: sentence.last };
+    const last = joined.length > 0 ? joined[joined.length - 1] : undefined;
+    if (last && last.paragraph === sentence.paragraph && sentence.first <= reach) joined[joined.length - 1] = { first: last.first, last: sentence.last, paragraph: last.paragraph };
     else joined.push(sentence);
     while (q < quotations.length && quotations[q]!.open <= sentence.last) {
       const { open, close, closed } = quotations[q]!;
@@ -59,12 +60,12 @@ export function joinOverQuotations(sentences: readonly SentenceRange[], quotatio
 
 function isTerminator(tokens: readonly RawToken[], i: number): boolean {
   const { surface } = tokens[i]!;
+  if (!TERMINATORS.has(surface)) return false;
   // (!) and (؟) are asides.
-  if (tokens[i - 1]?.surface === "(" && tokens[i + 1]?.surface === ")") return false;
-  if (surface === "\u061F" || surface === "?" || surface === "!" || surface === "\u06D4") return true;
-  if (surface !== ".") return false;
-  const before = tokens[i - 1];
-  if (!before) return false;
+  if (i > 0 && tokens[i - 1]!.surface === "(" && tokens[i + 1]?.surface === ")") return false;
+  if (surface !== ".") return true;
+  if (i === 0) return false;
+  const before = tokens[i - 1]!;
   // «د.» «م.» «أ.»: a single letter, then a dot. And "U.S."
   if (before.kind === TokenKind.Word && letterCount(before.surface) === 1 && before.end === tokens[i]!.start) return false;
   if (before.kind === TokenKind.Foreign && before.surface.length <= 2 && tokens[i + 1]?.kind === TokenKind.Foreign && !tokens[i + 1]!.spaced) return false;
