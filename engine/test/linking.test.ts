@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../src/read.ts";
 import { world } from "../src/world.ts";
+import { nameGroups } from "../src/linking/naming.ts";
 import { digest, link, memoryArchive, type Digest, type HandMade, type MemoryArchive } from "../src/linking/index.ts";
 
 interface Written {
@@ -114,6 +115,14 @@ describe("posts without a date", () => {
   test("the day of a page is found where it hangs on the name before it", () => {
     const page = post("jim", "Some NewsOctober 22, 2024 · Shared with Public\nقتل ثلاثة أشخاص في قصف على قرية عين الجوزة.");
     expect(digestOf(page).article.day).toBe("2024-10-22");
+  });
+});
+
+describe("ids", () => {
+  test("what splits off an incident never takes the id of one that was named after the same report", () => {
+    const name = (oldId: string | undefined) => nameGroups([["x/v1"]], () => oldId, new Set(), (whence) => whence).ids[0];
+    expect(name("i1")).not.toBe(name(undefined));
+    expect(name("i1")).not.toBe(name("i2"));
   });
 });
 

@@ -12,9 +12,11 @@ import { type Compared, compared, likelihood, reasonsFor, score } from "./simila
 import { shortId } from "./hash.ts";
 
 /** Log-odds from which a report follows another. */
-export const FOLLOWS = -2;
+export const FOLLOWS = -2.5;
 /** Log-odds that a report must have on average with the members of an incident. */
-export const BELONGS = -2;
+export const BELONGS = -2.5;
+/** One pair speaks for or against with so much at most. */
+const LIMIT = 6;
 /** As many members of an incident are asked. */
 const ASKED = 24;
 /** A key that more reports than this share tells nothing; the articles they stand in are found by their other keys. */
@@ -168,7 +170,7 @@ class Incidents {
     const here = new Set(groups.flatMap(({ group }) => group.map(({ ref }) => ref)));
     const old = new Set<string>();
     for (const [ref, id] of this.incidentOf) if (here.has(ref) || !this.pool.has(ref)) old.add(id);
-    const { ids, retired } = nameGroups(groups.map(({ group }) => group.map(({ ref }) => ref)), (ref) => this.incidentOf.get(ref) ?? this.readAgain(this.pool.get(ref)!), old, (ref) => `i${shortId(ref)}`);
+    const { ids, retired } = nameGroups(groups.map(({ group }) => group.map(({ ref }) => ref)), (ref) => this.incidentOf.get(ref) ?? this.readAgain(this.pool.get(ref)!), old, (whence) => `i${shortId(whence)}`);
     const put: Incident[] = [];
     const links: Link[] = [];
     groups.forEach(({ root, group }, k) => {
@@ -215,30 +217,54 @@ export function inOrder(a: Compared, b: Compared): number {
   return a.report.event.span.start - b.report.event.span.start || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
 }
 
-/** Members one after the other, each to the incident it fits best on average, else to one of its own. */
+/** As many members are joined pair by pair; more of one tree come one after the other. */
+const PAIRED = 80;
+
+/**
+ * The two groups that fit each other best on average become one, and again, until none do (average linkage). What people joined is one group from the
+ * beginning; what they parted never is.
+ */
 function cut(members: readonly Compared[], handMade: Decisions): Compared[][] {
   const groups: Compared[][] = [];
-  for (const member of members) {
+  for (const member of members.slice(0, PAIRED)) {
+    const mates = groups.find((group) => group.some((other) => handMade.together(member.ref, other.ref)));
+    if (mates) mates.push(member);
+    else groups.push([member]);
+  }
+  const sums = groups.map((group, i) => groups.map((other, j) => (j < i ? sumOf(group, other, handMade) : 0)));
+  for (;;) {
+    let [a, b, best] = [-1, -1, BELONGS];
+    for (let i = 0; i < groups.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const fit = sums[i]![j]! / (groups[i]!.length * groups[j]!.length);
+        if (fit > best) [a, b, best] = [i, j, fit];
+      }
+    }
+    if (a < 0) break;
+    // The later group goes into the earlier one.
+    groups[b]!.push(...groups[a]!);
+    for (let k = 0; k < groups.length; k++) if (k !== a && k !== b) sums[Math.max(b, k)]![Math.min(b, k)]! += sums[Math.max(a, k)]![Math.min(a, k)]!;
+    groups.splice(a, 1);
+    sums.splice(a, 1);
+    for (const row of sums) if (row.length > a) row.splice(a, 1);
+  }
+  for (const member of members.slice(PAIRED)) {
     let best: Compared[] | undefined;
     let highest = BELONGS;
     for (const group of groups) {
-      if (group.some((other) => handMade.together(member.ref, other.ref))) {
-        best = group;
-        break;
-      }
-      if (group.some((other) => handMade.apart(member.ref, other.ref))) continue;
-      const asked = group.slice(0, ASKED);
-      let sum = 0;
-      for (const other of asked) sum += Math.max(-6, Math.min(6, score(other, member)));
-      if (sum / asked.length > highest) {
-        highest = sum / asked.length;
-        best = group;
-      }
+      const fit = group.some((other) => handMade.together(member.ref, other.ref)) ? Number.POSITIVE_INFINITY : sumOf(group.slice(0, ASKED), [member], handMade) / Math.min(group.length, ASKED);
+      if (fit > highest) [best, highest] = [group, fit];
     }
     if (best) best.push(member);
     else groups.push([member]);
   }
-  return groups;
+  return groups.map((group) => group.sort(inOrder));
+}
+
+function sumOf(group: readonly Compared[], other: readonly Compared[], handMade: Decisions): number {
+  let sum = 0;
+  for (const a of group) for (const b of other) sum += handMade.apart(a.ref, b.ref) ? Number.NEGATIVE_INFINITY : Math.max(-LIMIT, Math.min(LIMIT, inOrder(a, b) < 0 ? score(a, b) : score(b, a)));
+  return sum;
 }
 
 function isSame(before: Incident | undefined, now: Incident): boolean {

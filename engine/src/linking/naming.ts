@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** `oldIds`: of every member of every group the record it stood in. `old`: every record whose members are all here. Groups and members stand in canonical order. */
-export function nameGroups(groups: readonly (readonly string[])[], oldIdOf: (member: string) => string | undefined, old: ReadonlySet<string>, newId: (first: string) => string): Named {
+export function nameGroups(groups: readonly (readonly string[])[], oldIdOf: (member: string) => string | undefined, old: ReadonlySet<string>, newId: (whence: string) => string): Named {
   const claims: { readonly id: string; readonly group: number; size: number; readonly first: number }[] = [];
   let position = 0;
   groups.forEach((members, group) => {
@@ -36,11 +36,18 @@ export function nameGroups(groups: readonly (readonly string[])[], oldIdOf: (mem
     ids[group] = id;
     taken.add(id);
   }
-  const all = groups.map((members, group) => ids[group] ?? freshId(newId(members[0]!), taken));
+  const all = groups.map((members, group) => ids[group] ?? freshId(newId(whence(members, oldIdOf)), taken));
   return { ids: all, retired: [...old].filter((id) => !taken.has(id)).sort().map((id) => ({ id, ...(heirs.has(id) ? { replacedBy: all[heirs.get(id)!]! } : {}) })) };
 }
 
-/** The id of the first member may be held by the group it was split from. */
+/**
+ * What a new id is made from: all members and the records they come from. The first member alone would not do: the record once named after it may live on
+ * without it, out of sight.
+ */
+function whence(members: readonly string[], oldIdOf: (member: string) => string | undefined): string {
+  return [...members, ...new Set(members.map(oldIdOf))].join("\n");
+}
+
 function freshId(id: string, taken: Set<string>): string {
   let out = id;
   for (let k = 2; taken.has(out); k++) out = `${id}-${k}`;

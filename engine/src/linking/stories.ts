@@ -142,7 +142,7 @@ class Stories {
     const groups = [...trees.values()].map((tree) => tree.sort(inOrder)).filter(isStory).sort((a, b) => inOrder(a[0]!, b[0]!));
     const all = [...trees.values()].flat();
     for (const { incident } of all) if (incident.story !== undefined) oldStories.add(incident.story);
-    const { ids, retired } = nameGroups(groups.map((group) => group.map(({ incident }) => incident.id)), (id) => this.pool.get(id)!.incident.story, oldStories, (id) => `s${id.slice(1)}`);
+    const { ids, retired } = nameGroups(groups.map((group) => group.map(({ incident }) => incident.id)), (id) => this.pool.get(id)!.incident.story, oldStories, (whence) => `s${shortId(whence)}`);
     const storyOf = new Map<string, string>();
     groups.forEach((group, k) => {
       for (const { incident } of group) storyOf.set(incident.id, ids[k]!);
