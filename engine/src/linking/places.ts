@@ -25,6 +25,7 @@ export function isWide({ kind }: PlaceDigest): boolean {
 /** Undefined: nothing can be said. */
 export function relationOf(a: PlaceDigest | undefined, b: PlaceDigest | undefined): PlaceRelation | undefined {
   if (!a || !b) return undefined;
+  if (a.key === b.key && (isWide(a) || isWide(b))) return undefined;
   if (a.key === b.key && (!a.country || !b.country || a.country === b.country)) return isArea(a) || isArea(b) ? "same-area" : "same-spot";
   if (a.kind === "sea" || b.kind === "sea") return undefined;
   if (a.country && b.country && a.country !== b.country) return "far-place";

@@ -6,14 +6,14 @@ import { type ComparedContext, comparedContext, wordsInCommon } from "./context.
 import { linkReasons, type Phrase } from "../lexicon/link-reasons.ts";
 import { dayNumber, dayText, gapInYear, wordsOfDay } from "./days.ts";
 import { listed, nameInBoth, phrase } from "./phrases.ts";
-import { relationOf } from "./places.ts";
+import { isWide, relationOf } from "./places.ts";
 import type { DayWords, EventDigest, Link, Participant, Report } from "./records.ts";
 import { familyOf } from "./families.ts";
 
 /** What one thing in common, or apart, says. */
 export type Evidence =
   | "start" | "same-type" | "same-day" | "next-day" | "days-apart" | "day-unsure" | "same-date" | "date-apart" | "same-weekday" | "weekday-apart" | "same-spot" | "same-area" | "near-place" | "other-spot" | "far-place" | "named-places"
-  | "figures" | "figures-apart" | "persons" | "participants" | "telling" | "wording" | "ordinary" | "modes" | "modes-apart" | "both-central" | "none-central" | "same-article"
+  | "figures" | "figures-apart" | "persons" | "participants" | "telling" | "wording" | "ordinary" | "modes" | "modes-apart" | "both-central" | "none-central" | "same-article" | "unanchored"
   | "context-spots" | "context-areas" | "context-days" | "context-days-apart" | "context-persons" | "context-words" | "context-likeness";
 
 export type Weights = Readonly<Record<Evidence, number>>;
@@ -47,6 +47,7 @@ export const weights: Weights = {
   "both-central": 0.8,
   "none-central": -1.3,
   "same-article": -1.1,
+  unanchored: -2.5,
   "context-spots": 1.75,
   "context-areas": 0.7,
   "context-days": -0.6,
@@ -55,6 +56,9 @@ export const weights: Weights = {
   "context-words": -0.4,
   "context-likeness": 2,
 };
+
+/** What ties two reports to one event in the world; kind, day and ordinary words alone are shared by everything a busy day brings. */
+const ANCHORS: ReadonlySet<Evidence> = new Set(["same-spot", "same-area", "near-place", "named-places", "figures", "persons", "participants", "telling", "context-spots", "context-persons"]);
 
 /** Further apart than this many days, no two reports are of one event. */
 export const FURTHEST_DAYS = 3;
@@ -88,7 +92,7 @@ export function compared(report: Report): Compared {
   const days = daysOf(report);
   const made: Compared = {
     report, ref: refOf(report), family: familyOf(event.type), ...days, said: days.sure && days.from === days.to ? wordsOfDay(days.from!) : event.undated ?? {},
-    places: new Set([...(event.place ? [event.place.key] : []), ...event.near.map(({ key }) => key)]),
+    places: new Set([...(event.place ? [event.place] : []), ...event.near].filter((place) => !isWide(place)).map(({ key }) => key)),
     telling: new Set(event.words.slice(0, event.telling)), ordinary: new Set(event.words.slice(event.telling)),
     persons: new Set(event.persons), participants: new Set([...event.actors, ...event.recipients].flatMap(({ actor }) => (actor === undefined ? [] : [actor]))),
     context: contextIn(report.article),
@@ -157,24 +161,29 @@ export function weigh(a: Compared, b: Compared, tell: (evidence: Evidence, amoun
     else tell("days-apart", gap - 1);
   }
 
+  let anchors = 0;
+  const anchored = (evidence: Evidence, amount: number) => {
+    if (ANCHORS.has(evidence) && (evidence !== "telling" || amount > 1.5)) anchors++;
+    tell(evidence, amount);
+  };
   const place = relationOf(x.place, y.place);
-  if (place) tell(place, 1);
+  if (place) anchored(place, 1);
   const shared = sharedIn(a.places, b.places);
   const named = shared.length - (place === "same-spot" || place === "same-area" ? 1 : 0);
-  if (named > 0) tell("named-places", Math.min(named, 3));
+  if (named > 0) anchored("named-places", Math.min(named, 3));
 
   const { same, apart } = compareFigures(x, y);
-  if (same > 0) tell("figures", same);
+  if (same > 0) anchored("figures", same);
   if (apart > 0) tell("figures-apart", apart);
 
   const persons = sharedIn(a.persons, b.persons).length;
-  if (persons > 0) tell("persons", Math.min(persons, 3));
+  if (persons > 0) anchored("persons", Math.min(persons, 3));
   const participants = sharedIn(a.participants, b.participants).length;
-  if (participants > 0) tell("participants", Math.min(participants, 2));
+  if (participants > 0) anchored("participants", Math.min(participants, 2));
 
   const telling = sharedIn(a.telling, b.telling).length;
   if (telling > 0) {
-    tell("telling", Math.log2(1 + telling));
+    anchored("telling", Math.log2(1 + telling));
     tell("wording", telling / Math.sqrt(a.telling.size * b.telling.size));
   }
   const ordinary = sharedIn(a.ordinary, b.ordinary).length;
@@ -184,7 +193,8 @@ export function weigh(a: Compared, b: Compared, tell: (evidence: Evidence, amoun
   if (x.central && y.central) tell("both-central", 1);
   else if (!x.central && !y.central) tell("none-central", 1);
   if (a.report.article.id === b.report.article.id) tell("same-article", 1);
-  else weighContext(a.context, b.context, tell);
+  else weighContext(a.context, b.context, anchored);
+  if (anchors === 0) tell("unanchored", 1);
   return true;
 }
 
