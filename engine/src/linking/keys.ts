@@ -21,7 +21,7 @@ const MOST_VICTIMS = 6;
 export function filedUnder(report: Compared): string[] {
   const timeless = timelessStems(report);
   return [
-    ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report), ...yearless(report),
+    ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)),
     ...timeless.map((stem) => `${stem}@any`), ...(report.from === undefined ? timeless.map((stem) => `${stem}@none`) : []),
   ];
 }
@@ -29,14 +29,14 @@ export function filedUnder(report: Compared): string[] {
 /** The keys it looks under: those it is filed under among them, but for the ones that only what has no day looks under. */
 export function lookedUnder(report: Compared): string[] {
   return [
-    ...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)), ...pairs(report), ...yearless(report),
+    ...slotsOf(report, FURTHEST_DAYS).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)),
     ...timelessStems(report).map((stem) => `${stem}@${report.from === undefined ? "any" : "none"}`),
   ];
 }
 
-/** Spots, areas with a figure, and persons: what tells enough without a day. */
+/** Spots, areas with a figure, persons, two telling words, a place with a date of no year: what tells enough without a day. */
 function timelessStems(report: Compared): string[] {
-  return stems(report).filter((stem) => !stem.startsWith("w:") && !stem.startsWith("a:"));
+  return [...stems(report).filter((stem) => !stem.startsWith("w:") && !stem.startsWith("a:")), ...pairs(report), ...yearless(report)];
 }
 
 /** A day of which the text does not give the year, with a place. */
