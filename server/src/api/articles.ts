@@ -1,4 +1,5 @@
 /** /articles, /captures and /read: texts and what was read in them. */
+import type { z } from "@hono/zod-openapi";
 import { explain, read } from "naqlan";
 import type { KeptArticle, Store } from "../store/store.ts";
 import { addRequest, articleInput, articleList } from "./asked.ts";
@@ -18,7 +19,8 @@ export const articleRoutes: readonly Route[] = [
     },
   }),
   route({
-    method: "get", path: "/articles/{id}.json", tag: "articles", summary: "One article with its Reading and what its findings belong to.", scope: "read", returns: schema.articlePage,
+    method: "get", path: "/articles/{id}.json", tag: "articles", summary: "One article with its Reading and what its findings belong to; as a table, its statements.", scope: "read", returns: schema.articlePage,
+    rows: { of: statementRows, schema: schema.articleStatement },
     async handle({ params }, { store }) {
       return { json: await articlePage(store, await found(store, params.id!)) };
     },
@@ -61,6 +63,18 @@ export const articleRoutes: readonly Route[] = [
   }),
 ];
 
+/** What is said in the article, a row a statement, with the words themselves. */
+function statementRows({ reading }: ArticlePage): readonly z.output<typeof schema.articleStatement>[] {
+  const names = new Map(reading.entities.map((entity) => [entity.id, entity]));
+  return reading.attributions.map(({ id, source, act, medium, negated, quotation, cue, content, within }) => {
+    const speaker = source ? names.get(source.entity) : undefined;
+    return {
+      id: `${reading.article.id}/${id}`, act, negated, quotation, words: content.map(({ start, end }) => reading.article.text.slice(start, end)).join(" … "), cue: reading.article.text.slice(cue.start, cue.end), within,
+      ...known({ medium, source: speaker?.name, source_english: speaker?.english }), review: "machine" as const,
+    };
+  });
+}
+
 export async function found(store: Store, id: string): Promise<KeptArticle> {
   const article = /^[0-9a-f]{64}$/.test(id) ? await store.article(id) : undefined;
   if (!article) throw notFound(sentences.noArticle);
@@ -81,7 +95,8 @@ async function articlePage(store: Store, article: KeptArticle): Promise<ArticleP
   const [lines, versions, copies, capture, positions] = await Promise.all([
     articleLines(store, [article]),
     article.page === undefined ? [article] : store.versions(article.page),
-    store.copies(article.id),
+    // An earlier or later text at the same address is a version, not somebody's copy.
+    store.copies(article.id).then((all) => all.filter(({ page }) => page === undefined || page !== article.page)),
     article.capture === undefined ? undefined : store.capture(article.capture),
     store.archive.positions([...new Set(linked.incidents.values())].map((id) => `incident:${id}`)),
   ]);
@@ -99,6 +114,6 @@ async function articlePage(store: Store, article: KeptArticle): Promise<ArticleP
     versions: versionLines.map((line, index) => ({ ...line, text: versions[index]!.text })),
     copies: await articleLines(store, copies),
     review: "machine",
-    ...known({ original: original && (await articleLines(store, [original]))[0], capture: capture && captureLine(capture) }),
+    ...known({ original: original && (original.page === undefined || original.page !== article.page) ? (await articleLines(store, [original]))[0] : undefined, capture: capture && captureLine(capture) }),
   };
 }

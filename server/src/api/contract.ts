@@ -639,8 +639,9 @@ export interface JobRecord {
 // ————— The desk: /desk (the screen is /), /changes?since=…, /counts, /method, /stream —————
 
 export interface DeskPage {
-  /** The latest first. */
+  /** The latest, those that most articles tell first. */
   readonly stories: readonly StoryLine[];
+  /** The latest first. */
   readonly articles: readonly ArticleLine[];
   readonly feeds: readonly FeedRecord[];
   readonly jobs: readonly JobRecord[];

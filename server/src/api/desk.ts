@@ -2,7 +2,7 @@
 import { ENGINE_VERSION } from "naqlan";
 import type { Store } from "../store/store.ts";
 import { since } from "./asked.ts";
-import type { ChangesPage, DeskPage } from "./contract.ts";
+import type { ChangesPage, DeskPage, MethodPage } from "./contract.ts";
 import { ApiError, sentences } from "./errors.ts";
 import { articleLines, disputeRecords, storyLines } from "./linked.ts";
 import { incidentsOf } from "./records.ts";
@@ -12,7 +12,8 @@ import { feedRecord, figureRecords, jobRecord, known, positionRecord, vocabulary
 
 export const deskRoutes: readonly Route[] = [
   route({
-    method: "get", path: "/desk.json", tag: "desk", summary: "Stories now, the latest articles, feeds and work.", scope: "read", returns: schema.deskPage,
+    method: "get", path: "/desk.json", tag: "desk", summary: "Stories now, the latest articles, feeds and work; as a table, the stories.", scope: "read", returns: schema.deskPage,
+    rows: { of: (json: DeskPage) => json.stories, schema: schema.storyLine },
     handle: async (_, world) => ({ json: await deskPage(world) }),
   }),
   route({
@@ -21,7 +22,8 @@ export const deskRoutes: readonly Route[] = [
   }),
   route({ method: "get", path: "/counts.json", tag: "desk", summary: "How much there is of everything.", scope: "read", returns: schema.counts, handle: async (_, { store }) => ({ json: await store.counts() }) }),
   route({
-    method: "get", path: "/method.json", tag: "method", summary: "Versions, acts and event types.", scope: "open", returns: schema.methodPage,
+    method: "get", path: "/method.json", tag: "method", summary: "Versions, acts and event types; as a table, the types.", scope: "open", returns: schema.methodPage,
+    rows: { of: (json: MethodPage) => json.types, schema: schema.eventTypeName },
     handle: async (_, { version }) => ({ json: { version, engine: ENGINE_VERSION, ...vocabulary() } }),
   }),
   route({ method: "get", path: "/stream", tag: "desk", summary: "New articles, progress of work and state of feeds as server-sent events.", scope: "read", produces: "text/event-stream", handle: async (_, { events }) => ({ stream: events.subscribe() }) }),
@@ -46,7 +48,8 @@ async function deskPage({ store, own, work }: World): Promise<DeskPage> {
     store.records("story", { limit: 20 }), store.articles({ limit: 20 }), own.feeds(), own.jobs(), store.counts(), work.sample?.isThere() ?? false,
   ]);
   return {
-    stories: await storyLines(store, stories.items), articles: await articleLines(store, articles.items), feeds: feeds.map(feedRecord), jobs: jobs.slice(0, 10).map(jobRecord), counts, sample,
+    // Of the latest those that most articles tell stand first: one report is seldom what the day is about.
+    stories: await storyLines(store, [...stories.items].sort((one, other) => other.articles.length - one.articles.length)), articles: await articleLines(store, articles.items), feeds: feeds.map(feedRecord), jobs: jobs.slice(0, 10).map(jobRecord), counts, sample,
   };
 }
 

@@ -208,6 +208,11 @@ export const articlePage = named(
   ),
 );
 
+/** A row of an article's table. */
+export const articleStatement = z.object({
+  id: z.string(), source: z.string().optional(), source_english: z.string().optional(), act, medium: medium.optional(), negated: z.boolean(), quotation, words: z.string(), cue: z.string(), within: z.string().nullable(), review,
+});
+
 export const actorPage = named(
   "ActorPage",
   of<wire.ActorPage>()(
@@ -341,7 +346,8 @@ export const changesPage = named(
     }),
   ),
 );
+export const eventTypeName = z.object({ type: plover, name: line });
 export const methodPage = named(
   "Method",
-  of<wire.MethodPage>()(z.object({ version: z.string(), engine: z.string(), acts: z.array(z.object({ act, name: line })), types: z.array(z.object({ type: plover, name: line })) })),
+  of<wire.MethodPage>()(z.object({ version: z.string(), engine: z.string(), acts: z.array(z.object({ act, name: line })), types: z.array(eventTypeName) })),
 );
