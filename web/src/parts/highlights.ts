@@ -13,23 +13,54 @@ export const canHighlight = typeof Highlight === "function" && typeof CSS !== "u
 const drawn = ["content", "content-2", "content-3", "trigger", "source", "cue", "name", "time", "figure", "found", "chosen"] as const;
 type Drawn = (typeof drawn)[number];
 
-/** Paints the layers of a Reading over the paragraphs of `text`. */
-export function paint(text: HTMLElement, reading: Reading, layers: ReadonlySet<Layer>): void {
-  const spans = new Map<Drawn, Span[]>();
-  const add = (name: Drawn, ...list: readonly Span[]) => spans.set(name, [...(spans.get(name) ?? []), ...list]);
+/** Ranges made at once; those of a long text follow between frames, from the top. */
+const atOnce = 200;
+const milliseconds = 5;
+
+/** Paints the layers of a Reading over the paragraphs of `text`. Gives the function that ends it, where it is still under way. */
+export function paint(text: HTMLElement, reading: Reading, layers: ReadonlySet<Layer>): () => void {
+  if (!canHighlight) return () => undefined;
+  const spans: { readonly name: Drawn; readonly span: Span }[] = [];
+  const add = (name: Drawn, list: readonly Span[]) => {
+    for (const span of list) if (span.end > span.start) spans.push({ name, span });
+  };
   if (layers.has("statements")) {
     const depth = depths(reading);
     for (const { id, content, source, cue } of reading.attributions) {
-      add((["content", "content-2", "content-3"] as const)[Math.min(depth.get(id) ?? 0, 2)]!, ...content);
-      if (source?.span) add("source", source.span);
-      add("cue", cue);
+      add((["content", "content-2", "content-3"] as const)[Math.min(depth.get(id) ?? 0, 2)]!, content);
+      if (source?.span) add("source", [source.span]);
+      add("cue", [cue]);
     }
   }
-  if (layers.has("events")) for (const { triggers } of reading.events) add("trigger", ...triggers);
-  if (layers.has("names")) add("name", ...reading.mentions.filter(({ kind }) => kind !== "pronoun"));
-  if (layers.has("times")) add("time", ...reading.timexes);
-  if (layers.has("figures")) add("figure", ...reading.figures);
-  for (const name of drawn) if (name !== "chosen" && name !== "found") put(text, name, spans.get(name) ?? []);
+  if (layers.has("events")) for (const { triggers } of reading.events) add("trigger", triggers);
+  if (layers.has("names")) add("name", reading.mentions.filter(({ kind }) => kind !== "pronoun"));
+  if (layers.has("times")) add("time", reading.timexes);
+  if (layers.has("figures")) add("figure", reading.figures);
+  spans.sort((one, other) => one.span.start - other.span.start);
+
+  const highlights = new Map(drawn.filter((name) => name !== "chosen" && name !== "found").map((name): [Drawn, Highlight] => [name, highlightOf(name)]));
+  let places: Places = [];
+  let standing = -1;
+  let done = 0;
+  let frame = 0;
+  const some = () => {
+    const from = performance.now();
+    // The paragraphs of a long text come one after the other; what is painted waits for its letters.
+    if (text.childElementCount !== standing) {
+      places = placesOf(text);
+      standing = text.childElementCount;
+    }
+    const end = text.dataset.whole === "false" ? (places.at(-1)?.start ?? 0) : Number.POSITIVE_INFINITY;
+    const least = done === 0 ? atOnce : 0;
+    for (let made = 0; done < spans.length && spans[done]!.span.end <= end && (made < least || performance.now() - from < milliseconds); made++, done++) {
+      const { name, span } = spans[done]!;
+      const range = rangeAt(places, span);
+      if (range) highlights.get(name)!.add(range);
+    }
+    if (done < spans.length) frame = requestAnimationFrame(some);
+  };
+  some();
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Paints one finding, or nothing, above all others. */
@@ -48,18 +79,48 @@ export function clear(): void {
 
 function put(text: HTMLElement, name: Drawn, spans: readonly Span[]): void {
   if (!canHighlight) return;
-  const ranges = spans.filter(({ start, end }) => end > start).map((span) => rangeOf(text, span)).filter((range) => range !== undefined);
-  const highlight = new Highlight(...ranges);
+  const places = placesOf(text);
+  const highlight = highlightOf(name);
+  for (const span of spans) {
+    const range = span.end > span.start ? rangeAt(places, span) : undefined;
+    if (range) highlight.add(range);
+  }
+}
+
+/** An empty one in place of what was there. */
+function highlightOf(name: Drawn): Highlight {
+  const highlight = new Highlight();
   highlight.priority = drawn.indexOf(name);
   CSS.highlights.set(name, highlight);
+  return highlight;
 }
 
 // ————— Offsets and letters —————
 
+/** Text nodes in order, each with where in the article it begins. */
+type Places = readonly { readonly node: Text; readonly start: number }[];
+
 /** The letters of a span as a range over text nodes. Each paragraph carries in `data-start` where in the article it begins. */
-export function rangeOf(text: HTMLElement, { start, end }: Span): Range | undefined {
-  const paragraphs = text.querySelectorAll<HTMLElement>("[data-start]");
-  const [from, to] = [locate(paragraphs, start, false), locate(paragraphs, end, true)];
+export function rangeOf(text: HTMLElement, span: Span): Range | undefined {
+  return rangeAt(placesOf(text), span);
+}
+
+function placesOf(text: HTMLElement): Places {
+  const places: { node: Text; start: number }[] = [];
+  for (const paragraph of text.querySelectorAll<HTMLElement>("[data-start]")) {
+    let start = Number(paragraph.dataset.start);
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (node.length > 0) places.push({ node, start });
+      start += node.length;
+    }
+  }
+  return places;
+}
+
+function rangeAt(places: Places, { start, end }: Span): Range | undefined {
+  const [from, to] = [locate(places, start, false), locate(places, end, true)];
   if (!from || !to) return undefined;
   const range = document.createRange();
   range.setStart(from.node, from.offset);
@@ -67,26 +128,17 @@ export function rangeOf(text: HTMLElement, { start, end }: Span): Range | undefi
   return range;
 }
 
-/** The last paragraph that begins at or before the offset, then its text nodes one after the other. */
-function locate(paragraphs: NodeListOf<HTMLElement>, offset: number, isEnd: boolean): { readonly node: Text; readonly offset: number } | undefined {
-  let [first, last] = [0, paragraphs.length - 1];
+/** The last node that begins at or before the offset; an end belongs to the letters before it. */
+function locate(places: Places, offset: number, isEnd: boolean): { readonly node: Text; readonly offset: number } | undefined {
+  let [first, last] = [0, places.length - 1];
   while (first < last) {
     const middle = Math.ceil((first + last) / 2);
-    const start = Number(paragraphs[middle]!.dataset.start);
+    const { start } = places[middle]!;
     if (start < offset || (start === offset && !isEnd)) first = middle;
     else last = middle - 1;
   }
-  const paragraph = paragraphs[first];
-  if (!paragraph) return undefined;
-  let left = Math.max(0, offset - Number(paragraph.dataset.start));
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  let node: Text | undefined;
-  while (walker.nextNode()) {
-    node = walker.currentNode as Text;
-    if (left < node.length || (isEnd && left === node.length)) return { node, offset: left };
-    left -= node.length;
-  }
-  return node && { node, offset: node.length };
+  const place = places[first];
+  return place && { node: place.node, offset: Math.min(Math.max(0, offset - place.start), place.node.length) };
 }
 
 /** Where in the article a point of the screen is; undefined between and beside the letters. */

@@ -65,10 +65,13 @@ export function findingsOf(reading: wire.Reading, linked?: wire.ArticlePage["lin
     };
   };
 
+  const named = new Map<string, wire.Mention[]>();
+  for (const mention of reading.mentions) if (mention.kind !== "pronoun") named.set(mention.entity, [...(named.get(mention.entity) ?? []), mention]);
+
   const spans = (id: string): readonly wire.Span[] => {
     const a = attributions.get(id);
     if (a) return [...a.content, a.cue, ...(a.source?.span ? [a.source.span] : [])];
-    if (entities.has(id)) return reading.mentions.filter(({ entity, kind }) => entity === id && kind !== "pronoun");
+    if (entities.has(id)) return named.get(id) ?? [];
     const one = events.get(id)?.triggers ?? timexes.get(id) ?? figures.get(id) ?? mentions.get(id) ?? doubtOf(id)?.span;
     return one === undefined ? [] : Array.isArray(one) ? one : [one as wire.Span];
   };
