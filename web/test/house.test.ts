@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import { ar } from "../src/language/ar.ts";
 import { ar as arabicCounted, en as englishCounted } from "../src/language/counted.ts";
 import { en } from "../src/language/en.ts";
+import { parseQuery } from "../../server/src/store/query.ts";
+import { paceOf, watched } from "../src/parts/jobs.ts";
 import { difference } from "../src/parts/difference.ts";
 import { blocks } from "../src/parts/markdown.ts";
 import { titleIn } from "../src/reader/articles.ts";
@@ -88,6 +90,22 @@ describe("small parts", () => {
     expect(changes.filter(({ kind }) => kind !== "removed").map(({ text }) => text).join("")).toBe(after);
     expect(changes.filter(({ kind }) => kind === "same").map(({ text }) => text).join("")).toContain("في انفجار أمس.");
     expect(difference(before, before)).toEqual([{ kind: "same", text: before }]);
+  });
+
+  test("the grammar that Search explains is the one the service has", () => {
+    for (const [query] of en.search.rows) if (!query.includes("…")) expect(() => parseQuery(query), query).not.toThrow();
+    const exact = en.search.rows.find(([, meaning]) => meaning === "exactly this spelling")![0];
+    expect(parseQuery(exact).words).toMatchObject([{ exact: true, not: false }]);
+    expect(parseQuery(en.search.rows.find(([, meaning]) => meaning === "without this word")![0]).words).toMatchObject([{ not: true }]);
+    expect(ar.search.rows.map(([query]) => query)).toEqual(en.search.rows.map(([query]) => query));
+  });
+
+  test("work is told with its pace and what is left, once it moves", () => {
+    const job = { id: "j", kind: "fetch", origin: "x", position: 2, total: 10, done: 0, failed: 0, state: "running", updated: "" } as const;
+    const seen = watched(job, undefined, 1000);
+    expect(paceOf(seen)).toEqual({});
+    expect(paceOf(watched({ ...job, position: 4 }, seen, 61_000))).toEqual({ perMinute: 2, seconds: 180 });
+    expect(paceOf(watched({ ...job, position: 4, total: undefined }, seen, 61_000))).toEqual({ perMinute: 2 });
   });
 
   test("documentation becomes blocks", () => {

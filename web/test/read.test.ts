@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)("Read", { timeout: 120_000 }, () => {
     const cues = await highlighted(page, "cue");
     expect(cues.length).toBeGreaterThan(5);
     for (const cue of cues) expect(sample.text).toContain(cue);
-    expect(await page.locator(".card.record").count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator(".card.record").count()).toBeGreaterThan(10);
     expect(asked).toEqual([]);
     expect([problems, away]).toEqual([[], []]);
     await page.context().close();

@@ -1,25 +1,21 @@
 /**
  * Every screen in both languages, light and dark, wide and on a phone: it shows something, breaks nothing, asks nobody else, scrolls only downwards, and
- * axe finds nothing against WCAG 2.2 AA. With SCREENSHOTS=FOLDER the pictures are kept.
+ * axe finds nothing against WCAG 2.2 AA. A picture of each is kept in test-results/screens, or where SCREENSHOTS says.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page as WirePage, StoryLine } from "../../server/src/api/contract.ts";
-import { answersFor, sampleArticles, type Written } from "./answers.ts";
+import { answersFor, sampleArticles } from "./answers.ts";
 import { hasBrowser, launch } from "./browser.ts";
 import { built } from "./built.ts";
+import { hostile } from "./hostile.ts";
 import { type Served, serve } from "./serve.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pictures = process.env.SCREENSHOTS;
-
-/** Titles, authors and texts that would run, turn the line around or leave their place. */
-const hostile: readonly Written[] = [
-  { outlet: "<svg onload=alert(1)>", published: "2024-03-04", url: "javascript:alert(2)", title: "\u202Eقتيلان <img src=x onerror=alert(3)> في انفجار\u2066", author: "\"><script>alert(4)</script>", text: "قال المتحدث <b onmouseover=alert(5)>سامر الجبوري</b> إن شخصين قُتلا في انفجار في البصرة أمس.\u202E" },
-  { outlet: "صحيفة <math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(6)&gt;\">", published: "2024-03-05", url: "https://a.example/\" onclick=alert(7) \"", title: "عنوان طويل جداً بلا نهاية ".repeat(12).trim(), text: "نفى المتحدث سامر الجبوري أن يكون شخصان قُتلا في انفجار في البصرة الأحد.\nوقالت منظمة «كلمةطويلةبلافراغاتأبداً".concat("ا".repeat(300), "» إنها لا تعلم.") },
-];
+const pictures = process.env.SCREENSHOTS ?? fileURLToPath(new URL("../../test-results/screens", import.meta.url));
 
 describe.skipIf(!hasBrowser)("screens", { timeout: 240_000 }, () => {
   let browser: Browser;
@@ -29,7 +25,7 @@ describe.skipIf(!hasBrowser)("screens", { timeout: 240_000 }, () => {
 
   beforeAll(async () => {
     await built();
-    if (pictures) mkdirSync(pictures, { recursive: true });
+    mkdirSync(pictures, { recursive: true });
     const worlds = { samples: await answersFor(sampleArticles()), hostile: await answersFor(hostile) };
     urls = {} as typeof urls;
     addresses = {} as typeof addresses;
@@ -74,14 +70,18 @@ describe.skipIf(!hasBrowser)("screens", { timeout: 240_000 }, () => {
 
   const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-  for (const look of [{ locale: "en-GB", theme: "light", width: 1400 }, { locale: "ar-EG", theme: "dark", width: 1400 }, { locale: "ar-EG", theme: "light", width: 390 }, { locale: "en-GB", theme: "dark", width: 390 }] as const) {
+  const looks = [
+    { locale: "en-GB", theme: "light", width: 1400 }, { locale: "ar-EG", theme: "dark", width: 1400 }, { locale: "ar-EG", theme: "light", width: 1400 }, { locale: "en-GB", theme: "dark", width: 1400 },
+    { locale: "ar-EG", theme: "light", width: 390 }, { locale: "en-GB", theme: "dark", width: 390 },
+  ] as const;
+  for (const look of looks) {
     test(`${look.locale} ${look.theme} ${look.width}`, async () => {
       const { page, problems, close } = await open("samples", look);
       for (const name of Object.keys(addresses.samples)) {
         await visit(page, "samples", name);
         expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
         expect((await page.textContent("main"))!.trim().length, name).toBeGreaterThan(20);
-        if (pictures) await page.screenshot({ path: `${pictures}/${name.replace(/ /g, "-")}-${look.locale.slice(0, 2)}-${look.theme}-${look.width}.png`, fullPage: true });
+        await page.screenshot({ path: `${pictures}/${name.replace(/ /g, "-")}-${look.locale.slice(0, 2)}-${look.theme}-${look.width}.png`, fullPage: true });
         if (look.width === 1400) {
           // As a person with the console would: not as a script of the page, which the policy forbids.
           await page.evaluate(axe);

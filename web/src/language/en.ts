@@ -236,7 +236,7 @@ export const en = {
     rows: [
       ["انفجار ميناء", "both words, in any spelling and with any prefix"],
       ["\"ميناء أم قصر\"", "this phrase"],
-      ["=مدينة", "exactly this spelling"],
+      ["exact:مدينة", "exactly this spelling"],
       ["-تفجير", "without this word"],
       ["actor:\"وزارة الداخلية\"", "said or done by"],
       ["act:deny", "kind of statement: deny, accuse, demand, warn …"],
