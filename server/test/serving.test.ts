@@ -104,6 +104,14 @@ describe("a feed", () => {
   });
 });
 
+test("on any other address than this machine's own it does not start without a password or token", async () => {
+  for (const environment of [{ NAQLAN_PASSWORD: "short" }, { NAQLAN_TOKENS: "" }] as readonly Readonly<Record<string, string>>[]) await expect(startService({ options: ["--host", "0.0.0.0"], environment })).rejects.toThrow(/ended with 2/);
+  const open = await startService({ options: ["--host", "0.0.0.0"], environment: { NAQLAN_PASSWORD: "a long password" } });
+  const { port } = new URL(open.url);
+  expect((await fetch(`http://127.0.0.1:${port}/stories.json`)).status).toBe(401);
+  await open.stop();
+}, 120_000);
+
 describe("what people keep", () => {
   test("a search is kept with the collection and followed as Atom", async () => {
     const kept = await send("POST", "/searches", { q: "الميناء act:deny", over: "attributions", title: "من ينفي" });

@@ -20,7 +20,10 @@ export async function startService({ store = "naqlan.db", folder = mkdtempSync(j
   readonly store?: string; readonly folder?: string; readonly options?: readonly string[]; readonly environment?: Readonly<Record<string, string>>;
 } = {}): Promise<Serving> {
   const child = spawn(process.execPath, [program, "serve", "--port", "0", "--store", store, ...options], { cwd: folder, env: { ...process.env, LC_ALL: "C", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
-  const url = await addressOf(child);
+  const url = await addressOf(child).catch((error) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url, folder,
     stop: () => new Promise((stopped) => {
