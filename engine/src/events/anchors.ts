@@ -6,6 +6,8 @@ import { peopleSense } from "../figures/people.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import type { Referents } from "../mentions/referents.ts";
+import { weapons } from "../lexicon/event-context.ts";
+import { intentWords } from "../lexicon/event-signals.ts";
 import { foldText } from "../text/normal.ts";
 import type { FigureIndex } from "./figure-index.ts";
 import { type Candidate, isCasualty, type Merged } from "./merging.ts";
@@ -81,6 +83,24 @@ const SOFT = new Set(["death", "wounding", "the wounded", "suffocation"]);
 function hasCompany(m: Candidate): boolean {
   return m.args.actors.length + m.args.recipients.length > 0 || m.args.carried || m.date !== undefined || m.args.place !== undefined || m.t.figure !== undefined || m.status === "planned" || m.t.row.type === "VOTE";
 }
+
+const EXPLOSION = "explosion";
+const intent = new WordSet([...intentWords, ...weapons.flatMap(({ mode, word }) => (mode === "primitive" ? [] : [word]))]);
+
+/** An explosion, its dead and wounded, and no word that somebody meant it: as far as is told, an accident. */
+export function isMereExplosion(s: Syntax, e: Merged): boolean {
+  if (e.type !== "ASSAULT" || !e.sum.glosses.includes(EXPLOSION)) return false;
+  if (e.members.some((m) => m.args.actors.length > 0 || (!isCasualty(m) && m.t.row.gloss !== EXPLOSION))) return false;
+  if (meant.get(s) === undefined) {
+    let found = false;
+    for (let i = 0; i < s.tokens.length && !found; i++) found = intent.has(s.tokens, i);
+    meant.set(s, found);
+  }
+  return !meant.get(s)!;
+}
+
+/** Whether an article has such a word. */
+const meant = new WeakMap<Syntax, boolean>();
 
 const PRACTISED = new Set(["ASSAULT", "COERCE", "CRIME", "SANCTION", "AID", "SUPPORT", "CONCEDE", "ENACT", "RETREAT", "AGREE", "COOPERATE"]);
 

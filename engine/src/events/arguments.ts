@@ -12,7 +12,7 @@ import { foldText } from "../text/normal.ts";
 import { type Cast, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { weapons } from "../lexicon/event-context.ts";
-import { belongingWords, carryingVerbs, causingVerbs } from "../lexicon/event-signals.ts";
+import { belongingWords, carryingVerbs, causingVerbs, sufferingVerbs } from "../lexicon/event-signals.ts";
 import { doerBeside, doerInClause, isBeside } from "./doers.ts";
 import { isBased } from "./places-dates.ts";
 import { asksFor, prepositionsOf } from "./row-prepositions.ts";
@@ -40,6 +40,7 @@ export interface Arguments {
 const causing = new WordSet(causingVerbs);
 const carrying = new WordSet(carryingVerbs);
 const belonging = new WordSet(belongingWords);
+const suffering = new WordSet(sufferingVerbs);
 const arms = new WordSet(weapons.map((w) => w.word));
 const lightNoun = new WordSet(["عملية", "عمليات", "سلسلة", "عدة", "تنفيذ", "شن", "عقد", "إجراء", "حملة", "محاولة", "بعض", "أول", "عدد", "جولة", "اتخاذ", "تقديم", "إرسال", "فرض", "نشر"]);
 const BETWEEN = foldText("بين");
@@ -138,7 +139,9 @@ function ofVerb(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
   const bare = company.filter((c) => c.prep === "" && !(c.first === c.last && s.chosen[c.first]?.entry.kind === Kind.Time));
   const before = subjectBefore(s, cast, timexAt, t, from);
   const pronoun = t.pronoun;
-  const passive = isPassive(t, row, bare, before !== undefined, isTrigger);
+  // «قبضوا على»: the passive of a verb with its preposition has no plural.
+  const active = t.analysis?.entry.features.number === "p" && row.preps !== undefined && company.some((c) => c === company[0] && asksFor(row, c.prep));
+  const passive = !active && isPassive(t, row, bare, before !== undefined, isTrigger);
   let subject: Constituent | undefined = before;
   let object: Constituent | undefined;
   if (passive) subject ??= bare[0];
@@ -230,7 +233,7 @@ function subjectBefore(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, f
   for (let k = j; k >= from && j - k < 16; k--) {
     const tag = s.tags[k] as Tag;
     const { surface } = s.tokens[k]!;
-    if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Foreign || tag === Tag.Quantifier || tag === Tag.QuotationMark || tag === Tag.Preposition || tag === Tag.Demonstrative || surface === "(" || surface === ")" || timexAt[k]! >= 0) first = k;
+    if (tag === Tag.Noun || tag === Tag.Number || tag === Tag.Foreign || tag === Tag.Quantifier || tag === Tag.QuotationMark || tag === Tag.Preposition || tag === Tag.Demonstrative || (tag === Tag.Adverb && first === k + 1 && k < j) || surface === "(" || surface === ")" || timexAt[k]! >= 0) first = k;
     else if (surface === "\u060C" && s.tags[k - 1] === Tag.Noun && j - k < 8 && k > from) first = k;
     else break;
   }
@@ -293,7 +296,7 @@ function ofNoun(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, company:
     if (first && first.first === t.last + 1) give(cast, args, row.preps[s.tokens[t.last]!.surface], first);
   } else if (!t.article) {
     const first = company[0];
-    if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first) && !isBeside(s, first.first)) {
+    if (first && first.prep === "" && first.first === t.last + 1 && !isTrigger(first.first) && !isBeside(s, first.first) && !(t.object !== undefined && t.object >= first.first && t.object <= first.last)) {
       if (!give(cast, args, genitive, first) && genitive === "none") args.place ??= cast.placeIn(first.first, first.last);
     }
   }
@@ -378,6 +381,11 @@ function carrier(s: Syntax, cast: Cast, timexAt: Int32Array, t: Trigger, args: A
     if (tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Conjunction || tag === Tag.Adversative) return;
     if (tag === Tag.Punctuation && s.tokens[j]!.surface !== "\u060C") return;
     if (tag !== Tag.Verb || !s.chosen[j]) continue;
+    if (t.row.type === "ASSAULT" && suffering.has(s.tokens, j) && (prepositionOn(s, t.first) === FROM || s.tokens[t.first - 1]!.word.fold === FROM)) {
+      const victim = firstBare(constituents(s, cast.r, timexAt, j + 1, t.first - 1)) ?? subjectBefore(s, cast, timexAt, verbAt(s, t, j), from);
+      if (victim) give(cast, args, "recipient", victim);
+      return;
+    }
     args.carried = true;
     if (causing.has(s.tokens, j) || carrying.has(s.tokens, j)) args.carrier = j;
     if (causing.has(s.tokens, j)) return;

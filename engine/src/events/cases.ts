@@ -434,4 +434,26 @@ export const eventCases: readonly EventCase[] = [
     type: "ASSAULT", place: "Aleppo",
     text: "[قصفت] القوات المتمركزة في قرية العزيزية حاجزا في حلب أمس",
   },
+  // ── an explosion is an attack where something says so ──
+  {
+    type: "ACCIDENT", mode: "fire", figures: 1,
+    text: "وقع [انفجار] في مصنع للكيماويات في مدينة تيانجين الصينية أمس، وأدى إلى مقتل خمسين شخصا",
+  },
+  {
+    type: "ASSAULT", mode: "explosives", figures: 1,
+    text: "هز [انفجار] سوقا شعبية في بغداد أمس وقتل عشرة أشخاص، وقالت الشرطة إن سيارة مفخخة كانت متوقفة قربها",
+  },
+  // ── who did it, to whom ──
+  {
+    type: "ASSAULT", actors: 1, recipients: 1, figures: 1,
+    text: "قال الوزير إن أكثر من ألفي مدني في محافظة الأنبار غرب العراق، [أعدموا] على أيدي متشددي تنظيم داعش",
+  },
+  {
+    type: "ASSAULT", actors: 1,
+    text: "أرسل المتمردون عدة سيارات إلى القرية فبادر السكان إلى [مهاجمتها] أمس وأحرقوها جميعا",
+  },
+  {
+    type: "COERCE", actors: 1, recipients: 1,
+    text: "كشفت الشرطة المخطط بعد أن [قبضوا] على خمسة مهربين",
+  },
 ];

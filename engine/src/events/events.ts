@@ -12,7 +12,7 @@ import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
-import { isFlash, isNote, isTold, isUrgent } from "./anchors.ts";
+import { isFlash, isMereExplosion, isNote, isTold, isUrgent } from "./anchors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
@@ -80,6 +80,7 @@ export function findEvents(input: EventsInput): EventFinding[] {
   }
   const flash = isFlash(s);
   const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index, flash));
+  for (const e of merged) if (isMereExplosion(s, e)) e.type = "ACCIDENT";
   continueScene(merged, datelineOf(s, referents));
   if (flash && published !== undefined) dateFlash(s, times, published, merged);
   const counted = figuresOf(input, index, merged);
@@ -242,6 +243,7 @@ function toFinding(input: EventsInput, e: Merged, own: readonly number[]): Event
     clues.push({ part: m === lead ? "trigger" : "further trigger", first: t.first, last: t.last, entry: t.row.gloss });
   }
   if (e.type === "ASSAULT") for (const m of ordered) addWeaponModes(s, m.t, known);
+  else if (e.type === "ACCIDENT" && known.includes("explosives")) known.push("fire");
   const possible = plover[e.type].modes;
   const modes = known.filter((m) => possible.includes(m));
   let date: EventDate | undefined;

@@ -9,18 +9,26 @@ import { describe } from "../mentions/describe.ts";
 import type { EntityFinding, MentionFinding, Referents } from "../mentions/referents.ts";
 import { HEH, NOON, WAW, YEH } from "../text/letters.ts";
 import { peopleSense } from "../figures/people.ts";
-import { gripNouns } from "../lexicon/event-signals.ts";
+import { gripNouns, memberNouns } from "../lexicon/event-signals.ts";
+import { isMoreThan } from "./phrases.ts";
 import { WordSet } from "./words.ts";
 
 const forces = new WordSet(forceNouns);
 const victims = new WordSet(victimNouns);
 const grips = new WordSet(gripNouns);
+const members = new WordSet(memberNouns);
 const property = new WordSet(propertyNouns);
 
 /** Heads that are somebody though they have no name. */
 export function isSomebody(s: Syntax, i: number): boolean {
   const { word } = s.tokens[i]!;
   return (isKind(word, Kind.Participant) && s.chosen[i]?.entry.kind !== Kind.Event) || isKind(word, Kind.Title) || forces.has(s.tokens, i) || victims.has(s.tokens, i) || (isKind(word, Kind.Nisba) && s.chosen[i]?.entry.kind === Kind.Nisba);
+}
+
+/** «مدني» is a civilian, not «my cities». */
+function isProperty(s: Syntax, i: number): boolean {
+  const { word } = s.tokens[i]!;
+  return property.has(s.tokens, i) && peopleSense(word) === undefined && !(word.fold.endsWith(YEH) && s.chosen[i]?.entry.kind === Kind.Participant);
 }
 
 /** Somebody by the token where he stands. */
@@ -65,12 +73,12 @@ export class Cast {
   /** The entity a phrase denotes as actor or recipient, or undefined. */
   entityIn(first: number, last: number, recipient: boolean): number | undefined {
     const { s, r } = this;
-    let head = first;
+    let head = isMoreThan(s, first) && first + 2 <= last ? first + 2 : first;
     while (head < last && (s.tags[head] === Tag.Number || s.tags[head] === Tag.Quantifier || s.tags[head] === Tag.Demonstrative || s.tags[head] === Tag.QuotationMark || s.tags[head] === Tag.Preposition || s.tags[head] === Tag.Adverb)) head++;
     const direct = this.#headed(first, head, last, recipient);
     if (direct !== undefined) return direct;
     // «منزل الكاظمي», «مواقع الحوثيين»: what belongs to somebody.
-    if (property.has(s.tokens, head) && !(!recipient && forces.has(s.tokens, head))) {
+    if (isProperty(s, head) && !(!recipient && forces.has(s.tokens, head))) {
       if (recipient)
         for (let i = head + 1; i <= last; i++) {
           const owner = r.from(i);
@@ -89,12 +97,16 @@ export class Cast {
     if (m && m.kind !== "pronoun" && m.first <= head && m.first >= first - 1) {
       const e = r.entities[m.entity]!;
       if (e.type === "place" && !e.animate && !recipient) return undefined;
+      if (!recipient) {
+        const body = this.#bodyOf(head, last);
+        if (body !== undefined) return body;
+      }
       return r.mentions[describe(s, r, first, last)]?.entity ?? m.entity;
     }
     const { word } = s.tokens[head]!;
     // «سبعة آخرين», «أحدهم».
     if (recipient && peopleSense(word)?.other && head > first) return r.mentions[describe(s, r, first, last)]!.entity;
-    if (property.has(s.tokens, head) && recipient) return undefined;
+    if (isProperty(s, head) && recipient) return undefined;
     // «طائرات التحالف»: whose they are says who acts.
     if (!recipient && forces.has(s.tokens, head) && isKind(word, Kind.Weapon) && head < last) {
       const owner = r.over(head + 1);
@@ -102,6 +114,18 @@ export class Cast {
     }
     const somebody = isSomebody(s, head) || isKind(word, Kind.OrganisationHead) || isKind(word, Kind.Organisation) || isUnlistedPlural(s, head);
     return somebody && s.tags[head] === Tag.Noun ? r.mentions[describe(s, r, first, last)]!.entity : undefined;
+  }
+
+  /** «عناصر المقاومة الشعبية», «متشددو تنظيم كذا»: the body whose members act, where it has a name. */
+  #bodyOf(head: number, last: number): number | undefined {
+    const { s, r } = this;
+    if (!members.has(s.tokens, head) || hasArticle(s, head)) return undefined;
+    for (let i = head + 1; i <= last && i <= head + 2; i++) {
+      const m = r.from(i);
+      if (m && m.first === i && m.kind === "name" && r.entities[m.entity]!.type === "organization") return m.entity;
+      if (s.tags[i] !== Tag.Noun || prepositionOn(s, i)) return undefined;
+    }
+    return undefined;
   }
 
   /** «سيطرة», «قبضة»: in whose hand. */
@@ -112,7 +136,7 @@ export class Cast {
   isFitting(i: number): boolean {
     if (this.s.tags[i] === Tag.Quantifier || this.s.tags[i] === Tag.Number) i++;
     if (this.s.tags[i] === Tag.Noun && isKind(this.s.tokens[i]!.word, Kind.PlaceHead)) return true;
-    return forces.has(this.s.tokens, i) || victims.has(this.s.tokens, i) || property.has(this.s.tokens, i);
+    return forces.has(this.s.tokens, i) || victims.has(this.s.tokens, i) || isProperty(this.s, i);
   }
 
   /** The place a phrase names. */

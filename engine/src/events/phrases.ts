@@ -4,8 +4,8 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { PhraseTable } from "../matching/phrases.ts";
 import { peopleSense } from "../figures/people.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, BEH } from "../text/letters.ts";
-import { agentPhrases, supportedWords } from "../lexicon/event-signals.ts";
+import { ALEF, BEH, MEEM, NOON } from "../text/letters.ts";
+import { agentPhrases, comparativeWords, supportedWords } from "../lexicon/event-signals.ts";
 import { WordSet } from "./words.ts";
 
 export interface Constituent {
@@ -20,6 +20,14 @@ export interface Constituent {
 const agents = new PhraseTable(agentPhrases.map((phrase) => ({ phrase, value: true })));
 
 const supported = new WordSet(supportedWords);
+
+const comparatives = new WordSet(comparativeWords);
+const MIN = MEEM + NOON;
+
+/** «أكثر من ألفي مدني»: a comparison before a number. */
+export function isMoreThan(s: Syntax, i: number): boolean {
+  return comparatives.has(s.tokens, i) && s.tokens[i + 1]?.word.fold === MIN && s.tags[i + 2] === Tag.Number;
+}
 
 const MOST = 8;
 
@@ -122,6 +130,10 @@ function push(s: Syntax, r: Referents, timexAt: Int32Array, out: Constituent[], 
 export function phraseEnd(s: Syntax, r: Referents, timexAt: Int32Array, first: number, to: number): number {
   let i = first;
   let counted = s.tags[first] === Tag.Number || s.tags[first] === Tag.Quantifier || s.tags[first] === Tag.Demonstrative;
+  if (isMoreThan(s, first) && first + 2 <= to) {
+    i = first + 2;
+    counted = true;
+  }
   const opening = s.tags[first] === Tag.QuotationMark ? s.quotations[s.quotationAt[first]!] : undefined;
   if (opening?.closed && opening.close <= to) return opening.close;
   const m = r.from(first);

@@ -131,7 +131,7 @@ export const enum Extent {
 const around = new WordSet(aroundWords);
 const origins = new Set(originPrepositions.map(foldText));
 const targets = new WordSet(targetWords);
-const AREAS = new Set(["governorate", "region", "district", "desert", "valley", "mountain", "continent", "sea", "river"]);
+const AREAS = new Set(["governorate", "desert", "valley", "mountain", "continent", "sea", "river"]);
 const SPOTS = new Set(["village", "town", "quarter", "camp", "building", "street", "square", "crossing", "dam", "field", "base"]);
 
 /** The narrowest sense in which the sentence names the place. */

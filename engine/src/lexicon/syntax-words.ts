@@ -90,3 +90,13 @@ export const doubledVerbs: readonly string[] = [
   "بين",
   "عبر",
 ];
+
+/** Where a place lies: their verbs («turned west») hardly ever stand in the news. */
+export const directionWords: readonly string[] = [
+  "شمال",
+  "جنوب",
+  "شرق",
+  "غرب",
+  "وسط",
+  "قرب",
+];

@@ -1,5 +1,5 @@
 /** The letters of a word allow a verb and a noun (قتل، تعاون): the neighbours decide which it is. */
-import { didNot, during, nonBeing, notWords } from "../lexicon/syntax-words.ts";
+import { didNot, directionWords, during, nonBeing, notWords } from "../lexicon/syntax-words.ts";
 import { ALEF, BEH, FEH, HEH, KAF, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
@@ -13,11 +13,15 @@ const LOOKS_DEFINITE = shape(({ norm }) => {
   return norm.startsWith(ALEF + LAM) || norm.startsWith(LAM + LAM) || ((c === WAW || c === FEH || c === BEH || c === KAF) && norm.startsWith(ALEF + LAM, 1));
 });
 
+const directions = new Set(directionWords);
+const IS_DIRECTION = shape((word) => directions.has(word.fold));
+
 /** The letters allow a verb and a noun: the neighbours decide. */
 export function isVerbHere(tokens: readonly Token[], tags: Uint8Array, chosen: readonly (Analysis | undefined)[], i: number, previous: number, o: Options, clauseHasVerb: boolean): boolean {
   const verb = o.verb!;
   const imperfect = verb.entry.features.pos === Pos.Imperfect;
   if (verb.cut.future) return true;
+  if (!imperfect && (tokens[i]!.shapes & IS_DIRECTION) !== 0) return false;
   const other = o.noun ?? o.name!;
   // يوما, ساعة, مئة: words of time and number are hardly ever the verb.
   if ((other.entry.kind === Kind.Time || other.entry.kind === Kind.Number) && other === tokens[i]!.word.analyses[0]) return false;
