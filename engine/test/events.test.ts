@@ -111,6 +111,7 @@ describe("pages of posts", () => {
     expect(told(page)).toEqual(["ASSAULT 2024-10-21"]);
     const tweet = "Post Post مرصد المدينة@marsad_almadinaقصفت طائرة مسيرة سيارة في بلدة سرمين أمس9:49 PM · Mar 17, 202585Views";
     expect(told(tweet)).toEqual(["ASSAULT 2025-03-16"]);
+    expect(told("Marsad PressMarsad Press's Post Marsad PressJanuary 30, 2025 · Shared with Publicقصفت طائرة مسيرة سيارة في بلدة سرمين أمسAll reactions:7")).toEqual(["ASSAULT 2025-01-29"]);
   });
 
   test("a date on a line of its own dates a page; what is published counts first", () => {

@@ -7,6 +7,7 @@ import { dayOf, formatDay, isDate, parseDay } from "./calendar.ts";
 import type { TimexFinding } from "./times.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FULL_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** Shortest and longest English name of a month. */
 const SHORTEST = 3;
 const LONGEST = 9;
@@ -28,8 +29,7 @@ export function pageDay(raw: readonly RawToken[], tokens: readonly RawToken[], t
 function englishDay(tokens: readonly RawToken[]): string | undefined {
   for (let i = 0; i < tokens.length; i++) {
     const { kind, surface } = tokens[i]!;
-    if (kind !== TokenKind.Foreign || surface.length < SHORTEST || surface.length > LONGEST) continue;
-    const month = MONTHS.indexOf(surface.slice(0, SHORTEST).toLowerCase()) + 1;
+    const month = kind === TokenKind.Foreign ? monthOf(surface) : 0;
     if (month === 0) continue;
     const next = tokens[i + 1];
     const comma = tokens[i + 2]?.surface === "," ? 1 : 0;
@@ -37,6 +37,13 @@ function englishDay(tokens: readonly RawToken[]): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** 1 to 12, or 0. The name of who posts may be glued to the month («PressJanuary»). */
+function monthOf(surface: string): number {
+  if (surface.length < SHORTEST) return 0;
+  const month = surface.length <= LONGEST ? MONTHS.indexOf(surface.slice(0, SHORTEST).toLowerCase()) : -1;
+  return (month >= 0 ? month : FULL_MONTHS.findIndex((name) => surface.endsWith(name))) + 1;
 }
 
 /** A count glued to the year («202585 views») is left off. */
