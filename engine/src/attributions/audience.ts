@@ -27,7 +27,7 @@ export function audienceOfVerb(s: Syntax, referents: Referents, cue: number, row
 function addresseeOf(s: Syntax, referents: Referents, cue: number, company: Company, c: FoundComplement): number | undefined {
   for (let j = company.source ? company.source.last + 1 : cue + 1; j < c.at; j++) {
     if (s.tags[j] !== Tag.Noun && s.tags[j] !== Tag.Quantifier) continue;
-    if (!prepositionOn(s, j) && s.tags[j - 1] !== Tag.Preposition && isAnimate(s, referents, j)) return referents.mentions[describe(s, referents, j, c.at - 1)]!.entity;
+    if (!prepositionOn(s, j) && s.tags[j - 1] !== Tag.Preposition && !(s.tags[j - 1] === Tag.Demonstrative && s.tags[j - 2] === Tag.Preposition) && isAnimate(s, referents, j)) return referents.mentions[describe(s, referents, j, c.at - 1)]!.entity;
   }
   return undefined;
 }

@@ -369,6 +369,8 @@ function actAskedFor(s: Syntax, from: number, limit: number): number {
   for (let j = from; j <= Math.min(limit, from + NOMINAL_WITHIN); j++) {
     const tag = s.tags[j] as Tag;
     if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Relative || tag === Tag.Participle) return -1;
+    // مناشدا المنظمات للتحرك: asked for with ل.
+    if (tag === Tag.Noun && prepositionOn(s, j) === LAM && isVerbalNoun(s, j)) return -1;
     if (tag !== Tag.Noun || conjunctionOn(s, j) || prepositionOn(s, j) || !(s.chosen[j]?.cut.pronoun || isVerbalNoun(s, j))) continue;
     const isGenitive = j > from && (s.tags[j - 1] === Tag.Preposition || (s.tags[j - 1] === Tag.Noun && !hasArticle(s, j - 1) && !s.chosen[j - 1]?.cut.pronoun && s.chosen[j - 1] !== undefined));
     if (!isGenitive) return j;

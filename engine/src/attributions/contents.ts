@@ -196,8 +196,8 @@ function endOfNounPhrase(s: Syntax, cue: number, from: number, unit: number): nu
     if (tag === Tag.Verb && afterPause && conjunctionOn(s, i) && isKind(s.tokens[i]!.word, Kind.Cue) && goesOnAs(s, i, cue) && opensWithPerson(s, i + 1)) return i - 1;
     // إعلان الوزير فتح الطريق | عاد السكان: a perfect right behind a definite noun is no relative clause, but the sentence's verb.
     if (tag === Tag.Verb && !inClause && s.tags[i - 1] === Tag.Noun && isPerfect(s, i) && !s.chosen[i]!.cut.pronoun && (hasArticle(s, i - 1) || s.chosen[i - 1]?.cut.pronoun)) return i - 1;
-    // إعلان القوات تحرير المدينة، | يعد تقدما: behind a verbal noun and its pause the sentence's verb.
-    if (tag === Tag.Verb && afterPause && !inClause && s.tags[cue] === Tag.Noun && !conjunctionOn(s, i)) return i - 1;
+    // إعلان القوات تحرير المدينة، | يعد تقدما; وافقوا على الطلب، | يعود أغلبهم: behind a pause a verb without و begins the next clause.
+    if (tag === Tag.Verb && afterPause && !inClause && !conjunctionOn(s, i) && (s.tags[cue] === Tag.Noun || s.tags[i - 2] !== Tag.Noun || hasArticle(s, i - 2))) return i - 1;
     // ، في حين عبر آخرون، بينما شارك: what others do meanwhile.
     if (afterPause && (LIST.meanwhile.has(s.tokens[i]!.word.fold) || (s.tokens[i]!.word.fold === WORD.in && LIST.meanwhile.has(s.tokens[i + 1]?.word.fold ?? "")))) return i - 1;
     // ، حيث قتل كذا: behind a pause the narrator tells what it is about.

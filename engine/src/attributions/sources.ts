@@ -83,7 +83,8 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
         i = named.last + 1;
         continue;
       }
-      i++;
+      const apposed = source && !ended && source.last === i - 1 && object ? endOfApposition(s, referents, source, i, to) : -1;
+      i = apposed > 0 ? apposed + 1 : i + 1;
       continue;
     }
     // المتحدث باسم الوزارة: goes on whatever the verb asks for.
@@ -218,6 +219,17 @@ export function readCompany(s: Syntax, referents: Referents, times: Times, from:
   return { source, next: i, medium, audience };
 }
 
+/** أعلن سالم حمدان، المدير التنفيذي للشركة، التغييرات: the comma that closes the office behind a person's name, or -1. */
+function endOfApposition(s: Syntax, referents: Referents, source: TokenSpan, comma: number, to: number): number {
+  const m = referents.over(source.last);
+  if (s.tokens[comma]!.surface !== ARABIC_COMMA || m?.kind !== "name" || referents.entities[m.entity]!.type !== "person" || !isKind(s.tokens[comma + 1]?.word ?? s.tokens[comma]!.word, Kind.Title)) return -1;
+  for (let k = comma + 2; k < Math.min(to, comma + OFFICE_WITHIN); k++) {
+    if (s.tokens[k]!.surface === ARABIC_COMMA) return k;
+    if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Complementizer || s.tags[k] === Tag.Participle) return -1;
+  }
+  return -1;
+}
+
 /** The first medium named in a stretch. */
 export function mediumIn(s: Syntax, from: number, to: number): Medium | undefined {
   for (let i = from; i <= to && i < s.tokens.length; i++) {
@@ -230,6 +242,9 @@ export function mediumIn(s: Syntax, from: number, to: number): Medium | undefine
 /** A noun phrase that does not run into `to`, with the names the mentions stage found kept whole. */
 function phraseEnd(s: Syntax, referents: Referents, times: Times, first: number, to: number): number {
   let end = Math.min(nounPhraseEnd(s, first), to - 1);
+  // الرئاسة العامة للأرصاد وحماية البيئة: a name that goes on behind its preposition.
+  const whole = referents.mentions[referents.beginsAt[first] ?? -1];
+  if (whole?.kind === "name" && whole.last > end && whole.last < to) return whole.last;
   // A time ends the phrase: أعلنت إيران اليوم الاتفاق.
   for (let i = first + 1; i <= end; i++)
     if (times.at[i]! >= 0 && times.at[i] !== times.at[first] && s.tags[i] !== Tag.Number) {
@@ -379,14 +394,14 @@ function isPlaceOfOffice(s: Syntax, i: number, to: number): boolean {
   const { word } = s.tokens[i]!;
   if (!isKind(word, Kind.PlaceHead) && !isKind(word, Kind.Place) && !isKind(word, Kind.OrganisationHead)) return false;
   for (let k = i + 1; k < Math.min(to, i + OFFICE_WITHIN); k++) {
-    if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Participle || s.tags[k] === Tag.Complementizer || s.tags[k] === Tag.Relative || (s.tags[k] === Tag.Preposition && !LIST.attachAlways.has(s.tokens[k]!.word.fold))) return false;
+    if (s.tags[k] === Tag.Verb || s.tags[k] === Tag.Participle || s.tags[k] === Tag.Complementizer || s.tags[k] === Tag.Relative) return false;
     if (s.tags[k] === Tag.Noun && prepositionOn(s, k) === BEH && !conjunctionOn(s, k)) return true;
   }
   return false;
 }
 
 /** How far behind such a place the complement may begin. */
-const OFFICE_WITHIN = 14;
+const OFFICE_WITHIN = 20;
 
 /** أعرب المدير الذي نافس زميله على المنصب | عن أمله: the preposition the verb asks for, and what is felt by its subject. */
 function isFeltNext(s: Syntax, i: number, asks: ReadonlySet<string>): boolean {

@@ -6,8 +6,9 @@ import { isKind } from "../matching/words.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { ALEF, ARABIC_COMMA, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
+import { isReportable } from "./complements.ts";
 import type { CueCandidate } from "./cues.ts";
-import { type Discourse, type Draft, isInside, NEAR } from "./drafts.ts";
+import { type Discourse, type Draft, holds, isInside, NEAR } from "./drafts.ts";
 import type { TokenSpan } from "./finding.ts";
 import { type Company, isAnimate, readCompany, type Times } from "./sources.ts";
 import { subjectBefore } from "./speakers.ts";
@@ -17,6 +18,8 @@ import { LIST, withoutArticle } from "./words.ts";
 /** How far inside «بيان من مكتب المبعوث» its issuer may begin, and how many speakers back «البيان» may take up. */
 const ISSUER_WITHIN = 4;
 const ISSUERS_BACK = 5;
+/** How many tokens a name in quotation marks takes, with its closing mark. */
+const QUOTED_NAME = 4;
 
 /** The written subject, if what stands after the verb can be one. `clause`: the verb has a clause, so that no object is in the way. */
 export function subjectOf(s: Syntax, referents: Referents, company: Company, cue: CueCandidate, clause = false): TokenSpan | undefined {
@@ -27,6 +30,9 @@ export function subjectOf(s: Syntax, referents: Referents, company: Company, cue
   // طالبوا المسلحين: a plural or dual verb has its subject before it or not at all; an oblique plural is the object.
   if (features.number !== "s" && cue.form === "finite") return undefined;
   if (!clause && first === cue.token + 1 && isObliquePlural(s, first)) return undefined;
+  // توقعت «الأرصاد» تأثر الرؤية: a quoted name right behind the verb, and what can be affirmed behind it.
+  const q = first === cue.token + 1 ? s.quotationAt[first]! : -1;
+  if (q >= 0 && !clause && source.last === s.quotations[q]!.close && source.last - first <= QUOTED_NAME && isReportable(s, source.last + 1)) return source;
   if (!isAnimate(s, referents, first) && !clause && !isTextSubject(s, first, cue)) return undefined;
   // ودعا السلطات: nor a feminine plural behind a masculine verb.
   if (!clause && first === cue.token + 1 && features.gender === "m" && features.person === 3 && isFemininePlural(s, first)) return undefined;
@@ -129,7 +135,11 @@ export function controllerOf({ s, referents, times, drafts }: Discourse, i: numb
   for (let k = drafts.length - 1; k >= 0 && k >= drafts.length - NEAR; k--) {
     const d = drafts[k]!;
     if (d.cue.first >= i || s.sentenceOf[d.cue.first] !== s.sentenceOf[i]) continue;
-    if (!d.source) return null;
+    if (!d.source) {
+      // أكد الباحث أن الزيارة تؤكد أن …، مشيرا: what a thing shows inside his words gives way to him.
+      if (drafts.slice(Math.max(0, k - NEAR), k).some((o) => holds(o.contentTokens, d.cue))) continue;
+      return null;
+    }
     const { entity } = referents.mentions[d.source.mention]!;
     const e = referents.entities[entity]!;
     const isOnePerson = e.type === "person" && e.number === "s";

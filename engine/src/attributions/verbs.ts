@@ -7,7 +7,7 @@ import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Medium } from "../reading.ts";
 import { ALEF, LAM, MEEM } from "../text/letters.ts";
-import { actOf } from "./acts.ts";
+import { actOf, hasForce } from "./acts.ts";
 import { audienceOfVerb } from "./audience.ts";
 import { type FoundComplement, isVerbalNoun } from "./complements.ts";
 import { directToEnd, findContent } from "./contents.ts";
@@ -131,7 +131,7 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   const i = frame.cue.token;
   // وتابع قائلا: the second word of one cue.
   if (isSayingParticiple(s.tokens[i]!.word.fold) && latestInSentence(s, drafts, i, (d) => d.contentTokens.first > i && d.cue.last < i)) return true;
-  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame) || isAsked(s, i) || isResumed(s, frame) || isConsidered(discourse, frame)) return true;
+  if (isHomograph(discourse, frame) || isPrayer(s, i) || isHypothetical(s, frame) || isWriters(s, i, frame.features) || isAsked(s, i) || isResumed(s, frame) || isConsidered(discourse, frame)) return true;
   // كان مقررا: a predicate, no act.
   if (frame.cue.form === "participle" && i > 0 && s.tags[i - 1] === Tag.Auxiliary) return true;
   const { row, features } = frame;
@@ -142,10 +142,17 @@ function isNoStatement(discourse: Discourse, frame: Frame): boolean {
   return !frame.clause && saysNothing(discourse, frame);
 }
 
-/** داعيا الله أن، نسأل الله أن. */
+/** داعيا الله أن، نسأل الله أن, داعيا سموه الله أن. */
 function isPrayer(s: Syntax, i: number): boolean {
-  const next = s.tokens[i + 1]?.word.fold;
-  return next !== undefined && LIST.god.has(next);
+  return LIST.god.has(s.tokens[i + 1]?.word.fold ?? "") || (s.tags[i + 1] === Tag.Noun && LIST.god.has(s.tokens[i + 2]?.word.fold ?? ""));
+}
+
+/** قبل أن أوضح: behind أن the letters of a perfect are the first person's imperfect; outside quotations that is the writer. ولا أحد ينكر: nobody does. */
+function isWriters(s: Syntax, i: number, features: Features): boolean {
+  if (i < 2) return false;
+  const before = s.tokens[i - 1]!.word.fold;
+  if (LIST.anybody.has(before)) return s.tags[i - 2] === Tag.Negation;
+  return features.pos === Pos.Perfect && s.quotationOf[i]! < 0 && s.tags[i - 1] === Tag.Complementizer && !s.chosen[i - 1]?.cut.pronoun && s.tokens[i]!.word.analyses.some((a) => a.entry.kind === Kind.Cue && a.entry.features.person === 1 && a.entry.features.pos === Pos.Imperfect);
 }
 
 /** ألم يسأل، هل قال: asked, not told. */
@@ -161,8 +168,9 @@ function isResumed(s: Syntax, { cue, row }: Frame): boolean {
 /** يعتبر الملتقى من أهم …، تعد المدينة واحدة من …: held by all, where nobody who can hold it stands behind the verb, nor its clause before the next mark. */
 function isConsidered({ s, referents }: Discourse, { cue, row, features, complement, company, clause }: Frame): boolean {
   if (features.pos !== Pos.Imperfect || features.person !== 3 || !row.flags?.includes("thought") || !row.complements.includes("np")) return false;
-  if (!clause) return !(company.source?.first === cue.token + 1 && isAnimate(s, referents, company.source.first));
-  for (let j = cue.token + 1; j < complement.at; j++) if (s.tags[j] === Tag.Punctuation) return true;
+  // يعتبر سالم أفضل لاعب: he is the one held to be so.
+  if (!clause) return !(company.source?.first === cue.token + 1 && isAnimate(s, referents, company.source.first)) || LIST.outstanding.has(s.tokens[company.source.last + 1]?.word.fold ?? "");
+  for (let j = cue.token + 1; j < complement.at; j++) if (s.tags[j] === Tag.Punctuation || (s.tags[j] === Tag.Noun && LIST.outstanding.has(s.tokens[j]!.word.fold))) return true;
   return false;
 }
 
@@ -260,7 +268,9 @@ function saysNothing({ s, referents }: Discourse, { cue, row, features, compleme
   if (LIST.wasInformed.has(s.tokens[cue.token]!.word.fold)) return true;
   // قال كلمة, تحدث عن الأمر are no statements; تحدث عن + verbal noun is.
   if (row.act === "say" && (isNegated(s, cue.token) || row.gloss.startsWith("touch"))) return true;
-  if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isNoting(row) && !isVerbalNoun(s, complement.content)) return true;
+  if (row.act === "say" && complement.kind !== "np-ila" && complement.kind !== "np-an" && !isNoting(row) && !isVerbalNoun(s, complement.content) && !(complement.kind === "np-ala" && hasForce(s, complement.content))) return true;
+  // يركز المؤتمر على بحث كذا: is about it.
+  if (row.gloss === "focus on" && !hasForce(s, complement.content)) return true;
   // تتبنى استراتيجية: adopts it; claims only what was done, and the responsibility.
   if (row.gloss.startsWith("claim responsibility") && !LIST.claimed.has(s.chosen[complement.content]?.cut.stem ?? "") && !s.tokens[complement.content]!.word.analyses.some((a) => a.entry.kind === Kind.Event)) return true;
   // توقع الاتفاق: signs it (وقّع), does not expect it.

@@ -99,3 +99,6 @@ export const reactionPhrases: readonly string[] = [
   "Most relevant",
   "Like Comment",
 ];
+
+/** Before the address of the story itself, also in the midst of a line. */
+export const storyLink = "رابط الخبر";

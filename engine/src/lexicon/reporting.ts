@@ -1727,7 +1727,7 @@ export const cues: readonly CueRow[] = [
   {
     lemma: "نَاشَدَ",
     verb: { form: "III", root: "نشد" },
-    gloss: "appeal to", act: "demand", complements: ["np", "clause", "np-bi", "bi", "quote"],
+    gloss: "appeal to", act: "demand", complements: ["np", "np-li", "clause", "np-bi", "bi", "quote"],
     flags: ["addressee"],
     nouns: [
       /* noun */ "مناشدة",

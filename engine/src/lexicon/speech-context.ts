@@ -252,6 +252,26 @@ export const speechLists = {
     "اغتيال",
     "قصف",
   ],
+  /** Anybody, behind a negation nobody. */
+  anybody: [
+    "أحد",
+  ],
+  /** What somebody is held to be, where nobody in particular holds it. */
+  outstanding: [
+    "أفضل",
+    "أحد",
+    "إحدى",
+    "أبرز",
+    "أهم",
+    "أكبر",
+    "أول",
+    "أكثر",
+    "أشهر",
+    "أقوى",
+    "من",
+    "واحدا",
+    "واحدة",
+  ],
   /** Openers that stay outside what an according-to phrase covers. */
   outsideContent: [
     "كما",

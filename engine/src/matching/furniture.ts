@@ -2,7 +2,7 @@
  * Which words of a web page are the article's? Menus, lists of other headlines, comments and buttons stand before and behind it; what they say is not
  * said by the article. Only whole lines go, and only where a line says what begins here («مقالات ذات صلة»).
  */
-import { asideLines, endLines, foreignEndLines, reactionPhrases } from "../lexicon/page-furniture.ts";
+import { asideLines, endLines, foreignEndLines, reactionPhrases, storyLink } from "../lexicon/page-furniture.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import type { Token } from "./words.ts";
@@ -91,12 +91,14 @@ function withoutMenu(tokens: Token[]): Token[] {
 /** A post of a social site in one line: behind the counts of its reactions stand the comments. */
 function upToReactions(tokens: Token[]): Token[] {
   for (let i = LEAST; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.word.fold === LINK[0] && tokens[i + 1]!.word.fold === LINK[1]) return tokens.slice(0, i);
     if (tokens[i]!.kind !== TokenKind.Foreign || tokens[i + 1]!.kind !== TokenKind.Foreign) continue;
     for (const [head, ...rest] of REACTIONS) if (tokens[i]!.surface === head && rest.every((word, k) => tokens[i + 1 + k]?.surface.startsWith(word))) return tokens.slice(0, i);
   }
   return tokens;
 }
 
+const LINK = storyLink.split(" ").map(foldText);
 const REACTIONS = reactionPhrases.map((phrase) => phrase.split(" "));
 
 /** ترفض الخروج...: the page has cut a headline short. */
