@@ -233,6 +233,8 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
   if (isKind(before.word, Kind.OrganisationHead) || isKind(before.word, Kind.Outlet)) return true;
   // من كتاب «تيسير الكريم», تحت شعار «عيدنا»: what a work or slogan is called.
   if (LIST.titled.has(withoutArticle(withoutConjunction(before.word.fold)))) return true;
+  // حذّر "الجيش الإسرائيلي"، السكان من …: a word or three without a verb right behind the verb, and a pause.
+  if (open === i + 1 && length <= 3 && s.tokens[q.close + 1]?.surface === ARABIC_COMMA && before.surface !== ":") return true;
   // أفادت "مؤسسة الإنقاذ"، (…) أمس بأن: before its clause the quoted phrase at the verb is its subject.
   if (open === i + 1 && clauseComesBare(s, q.close + 1, last)) return true;
   // في ندوة «المخطوط في الميزان»، أن: a title, not what was said. Nor is a brand or term of a word or three.
@@ -244,7 +246,7 @@ function isNameInQuotes(s: Syntax, i: number, open: number, last: number): boole
 }
 
 /** How far behind a quoted subject the clause of its verb may begin. */
-const CLAUSE_OF_QUOTED = 14;
+const CLAUSE_OF_QUOTED = 18;
 
 /** Does أن follow, with neither verb nor participle before it outside parentheses? */
 function clauseComesBare(s: Syntax, from: number, last: number): boolean {
@@ -255,6 +257,8 @@ function clauseComesBare(s: Syntax, from: number, last: number): boolean {
       continue;
     }
     const tag = s.tags[k] as Tag;
+    // في تصريحات | نقلتها وسائل إعلام: a bare relative clause.
+    if (tag === Tag.Verb && s.chosen[k]?.cut.pronoun && s.tags[k - 1] === Tag.Noun) continue;
     if (tag === Tag.Complementizer) return !conjunctionOn(s, k);
     // وقال "فلان"، في تغريدة: "…"
     if (s.tokens[k]!.surface === ":" && s.quotationAt[k + 1]! >= 0) return true;
@@ -320,6 +324,8 @@ export function findNominal(s: Syntax, i: number, from: number, rows: readonly C
           }
           if (tag === Tag.Noun || tag === Tag.Quantifier || tag === Tag.Negation) return withQuotation(s, { kind, row, at: j, content: j, quotation: -1 });
         }
+        // طالب بسرعة البت: the adverb's letters, with a verbal noun behind it.
+        if (want === "bi" && tag === Tag.Adverb && s.tokens[j]!.word.fold.startsWith(BEH) && isVerbalNoun(s, j + 1) && s.tags[j + 1] === Tag.Noun && j + 1 <= limit) return { kind, row, at: j, content: j, quotation: -1 };
         if ((want === "bi" || want === "li") && (s.tokens[j]!.word.fold === BEH || s.tokens[j]!.word.fold === LAM) && s.tags[j + 1] === Tag.QuotationMark) {
           return withQuotation(s, { kind, row, at: j, content: j + 1, quotation: -1 });
         }

@@ -261,6 +261,8 @@ function narratorResumes(s: Syntax, i: number): boolean {
   if (word === WORD.matter) return next === WORD.which;
   // وجاء ذلك بعد، ويأتي هذا، ولم يصدر تعليق: of the report, not in it.
   if (LIST.cameThis.has(withoutConjunction(word)) && conjunctionOn(s, i)) return s.tags[i + 1] === Tag.Demonstrative;
+  // حيث يأتي ذلك على الرغم من
+  if (word === WORD.where && LIST.cameThis.has(next ?? "")) return s.tags[i + 2] === Tag.Demonstrative;
   if (LIST.didNotYet.has(word)) return LIST.issued.has(next ?? "");
   if (s.tokens[i - 1]!.surface !== ARABIC_COMMA) return false;
   if (setsTurn(s, i)) return true;
@@ -284,7 +286,7 @@ function setsTurn(s: Syntax, i: number): boolean {
 
 /** After dots: a cue, a participle, an adversative, a conjunction or a conjoined verb begins something new. */
 function startsNewStatement(s: Syntax, marks: Marks, i: number): boolean {
-  return marks.cueAt[i] === 1 || s.tags[i] === Tag.Participle || s.tags[i] === Tag.Adversative || s.tags[i] === Tag.Conjunction || (s.tags[i] === Tag.Verb && conjunctionOn(s, i) !== "");
+  return marks.cueAt[i] === 1 || s.tags[i] === Tag.Participle || s.tags[i] === Tag.Adversative || s.tags[i] === Tag.Conjunction || ((s.tags[i] === Tag.Verb || s.tags[i] === Tag.Auxiliary) && conjunctionOn(s, i) !== "");
 }
 
 /** وأضاف، وقال: a conjoined perfect verb of saying opens the narrator's next sentence; so do كما أضاف، فيما أكدت، لكنه أوضح. */

@@ -5,7 +5,7 @@ import { prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
 import { describe, pronoun } from "../mentions/describe.ts";
 import type { Referents } from "../mentions/referents.ts";
-import { ALEF, ARABIC_COMMA, HEH, LAM, NOON, TEH, WAW, YEH } from "../text/letters.ts";
+import { ALEF, ARABIC_COMMA, HEH, LAM, NOON, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { isReportable } from "./complements.ts";
 import type { CueCandidate } from "./cues.ts";
 import { type Discourse, type Draft, holds, isInside, NEAR } from "./drafts.ts";
@@ -87,6 +87,8 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
       const m = referents.from(k);
       // التقرير | الشهري: behind a definite text only a preposition brings its issuer.
       if (head.startsWith(ALEF + LAM) && s.tags[k - 1] !== Tag.Preposition && prepositionOn(s, k) === "" && s.tags[k - 1] !== Tag.QuotationMark) continue;
+      // تقرير اقتصادي: of what kind, not whose.
+      if (k === span.first + 1 && isAdjectiveOf(s, k)) continue;
       if (m && m.kind !== "role" && referents.entities[m.entity]!.animate) return referents.beginsAt[k]!;
       if (s.tags[k] === Tag.Noun && isAnimate(s, referents, k) && (s.tags[k - 1] === Tag.Preposition || k === span.first + 1)) return describe(s, referents, k, span.last);
     }
@@ -98,6 +100,13 @@ export function speakerOf({ s, referents, speakers }: Discourse, span: TokenSpan
   }
   const mention = describe(s, referents, span.first, span.last);
   return nameAtEnd(s, referents, span, mention) ?? mention;
+}
+
+/** A relative adjective that has its article, or has none, as the noun before it. */
+function isAdjectiveOf(s: Syntax, i: number): boolean {
+  const { norm, fold } = s.tokens[i]!.word;
+  const before = s.tokens[i - 1]!.word.fold;
+  return (norm.endsWith(YEH) || norm.endsWith(YEH + TEH_MARBUTA)) && (withoutArticle(fold) !== fold) === (withoutArticle(before) !== before);
 }
 
 /** المتحدث باسم الوزارة بالنيابة | فلان, عضو المجلس، فلان: an office that closed its genitive, and the name of its holder at the phrase's end. */

@@ -108,8 +108,10 @@ function frameOf(discourse: Discourse, cue: CueCandidate): Frame | undefined {
   if (clause && !prefersNominal && !nounTakesClause(s, referents, company, i, clause)) return made(s, cue, clause, company);
   const open = readCompany(s, referents, times, i + 1, far, true, asksFor(rows));
   // وكانت القيادة قد أعلنت استشهادهم: with its subject before it, what follows the verb is the object.
-  const subject = isPronounBefore(s, i) || subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
+  let subject = isPronounBefore(s, i) || subjectPreceding(s, referents, times, i) ? undefined : subjectOf(s, referents, open, cue);
   const nominal = nominalComplement(s, referents, { cue: i, limit, rows, company: open, subject, plural: cue.form === "finite" && cue.analysis!.entry.features.number !== "s", objectPronoun: cue.analysis!.cut.pronoun !== "" });
+  // الذي وافق المجلس على إنشائه: what is reported takes up the antecedent, which is no subject then.
+  if (nominal && !subject && isRelativeBefore(s, i) && s.chosen[nominal.content]?.cut.pronoun) subject = subjectOf(s, referents, open, cue);
   if (nominal && (!clause || (nominal.at < clause.at && (nominal.kind !== "np" || isVerbalNoun(s, nominal.content))))) return made(s, cue, nominal, { ...open, source: subject });
   return clause && made(s, cue, clause, company);
 }
@@ -370,10 +372,12 @@ function subjectOfFinite(discourse: Discourse, { cue, company, complement, claus
   if (complement.row.flags?.includes("target") && !isBlaming(complement.row) && !clause && cue.form === "finite" && complement.at === i + 1 && !cue.analysis!.cut.pronoun) return { source: null, rule: ACCUSED };
   const isRelative = isRelativeBefore(s, i);
   // النائبة التي وصفت التعيين بأنه: in a relative clause the antecedent is the subject, what follows the object.
-  const antecedent = isRelative && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
+  // الذي وافق المجلس على إنشائه: taken up in what is reported, the antecedent is no subject.
+  const resumed = !clause && (s.chosen[complement.content]?.cut.pronoun ?? "") !== "" && company.source !== undefined && isAnimate(s, referents, company.source.first);
+  const antecedent = isRelative && !resumed && cue.analysis!.cut.pronoun === "" ? subjectPreceding(s, referents, times, i, clause) : undefined;
   const behind = !antecedent && company.source && company.source.first < complement.at ? subjectOf(s, referents, company, cue, clause) : undefined;
   // وكانت «الصحيفة» قد نشرت خبرا بعنوان: a thing behind the verb gives way to one who can speak before it.
-  const before = behind && isAnimate(s, referents, behind.first) ? undefined : subjectPreceding(s, referents, times, i, clause && !behind);
+  const before = behind && (resumed || isAnimate(s, referents, behind.first)) ? undefined : subjectPreceding(s, referents, times, i, clause && !behind);
   const span = (behind && before ? before : behind) ?? antecedent ?? before;
   if (!span) {
     // ما وصفته بـ: said by whoever speaks.

@@ -20,6 +20,9 @@ export const whoOrFrom = "من";
 /** «وبين»: at the head of a sentence it may be بيّن with و. */
 export const andBetween = "وبين";
 
+/** «بين»: behind a pause it may be so without و. */
+export const between = "بين";
+
 /** A negation that is a noun itself. */
 export const nonBeing = "عدم";
 

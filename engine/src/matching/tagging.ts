@@ -1,6 +1,6 @@
 /** The tag of one token, by its readings and its neighbours, left to right. */
 import type { FunctionClass } from "../lexicon/function-words.ts";
-import { about, acrossWords, andBetween, degreesOfFeeling, forHisPart, inReply, onto, owner, whoOrFrom } from "../lexicon/syntax-words.ts";
+import { about, acrossWords, andBetween, between, degreesOfFeeling, forHisPart, inReply, onto, owner, whoOrFrom } from "../lexicon/syntax-words.ts";
 import { ALEF, ALEF_MAKSURA, FEH, NOON, SEEN, TEH, TEH_MARBUTA, WAW, YEH } from "../text/letters.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { Kind, Pos } from "./dictionary.ts";
@@ -22,6 +22,10 @@ export function tagOf(tokens: readonly Token[], tags: Uint8Array, chosen: (Analy
   if ((token.shapes & (NAME_LINK | HOUSE)) !== 0 && tokens[i + 1]?.kind === TokenKind.Word && tokens[i + 1]!.breaks === 0) {
     chosen[i] = o.name ?? o.noun;
     return Tag.Noun;
+  }
+  if ((token.word.fold === between || token.word.fold === andBetween) && previous === i - 1 && tags[previous] === Tag.Punctuation && opensWithOneSpeaker(tokens, i)) {
+    chosen[i] = o.verb;
+    return o.verb ? Tag.Verb : Tag.Preposition;
   }
   if ((previous < 0 || (previous === i - 1 && FOR_HIS_PART.has(tokens[previous]!.word.fold))) && BETWEEN_OR_VERB.has(token.word.fold) && (token.word.fold === andBetween ? opensWithBayyana(tokens, i) : opensWithAbbara(tokens, i))) {
     chosen[i] = o.verb;
@@ -72,7 +76,7 @@ function settle(word: Word): void {
   const best = word.analyses[0];
   let tag = DEPENDS;
   let analysis: Analysis | undefined;
-  if (best && (word.shapes & (NAME_LINK | HOUSE)) === 0 && !BETWEEN_OR_VERB.has(word.fold)) {
+  if (best && (word.shapes & (NAME_LINK | HOUSE)) === 0 && !BETWEEN_OR_VERB.has(word.fold) && word.fold !== between) {
     if (o.func && (o.func === best || !o.name || isComplementizer(o.func))) {
       const [, kind] = o.func.entry.row as readonly [string, FunctionClass];
       if (!(TAGS[kind] === Tag.Relative && o.func.entry.written === whoOrFrom)) [tag, analysis] = [TAGS[kind] === Tag.Preposition && o.func.cut.pronoun ? Tag.PrepositionalPronoun : TAGS[kind], o.func];
@@ -115,6 +119,18 @@ function opensWithBayyana(tokens: readonly Token[], i: number): boolean {
     const o = optionsOf(word);
     if (o.func && isComplementizer(o.func) && !o.func.cut.conjunction && !o.func.cut.preposition) return true;
     if (o.verb && !o.noun && !o.name && !o.func && (word.shapes & HOUSE) === 0) return false;
+  }
+  return false;
+}
+
+/** ، بين المدير أن …: behind a pause, with one speaker in a few words and أن behind him, it is بيّن as well. */
+function opensWithOneSpeaker(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < i + 7 && k < tokens.length; k++) {
+    const { word, kind, breaks } = tokens[k]!;
+    if (breaks > 0 || kind !== TokenKind.Word) return false;
+    const o = optionsOf(word);
+    if (o.func && isComplementizer(o.func) && !o.func.cut.conjunction && !o.func.cut.preposition) return k > i + 1;
+    if (word.fold[0] === WAW && k > i + 1) return false;
   }
   return false;
 }

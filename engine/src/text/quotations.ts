@@ -116,6 +116,7 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
   }
   // بـ « المجنون «.: the opening shape once more before a mark closes; قال:»نص: behind a colon at a letter the closing shape opens.
   if (side === Side.Open && isOpen && spaceBefore && punctuationAfter && !SIDES.has(tokens[i + 1]!.surface) && !OPENING_BRACKET.has(tokens[i + 1]!.surface)) return Side.Close;
+  if (side === Side.Open && isOpen && spaceBefore && spaceAfter && open.some((k) => FAMILY[tokens[k]!.surface] === family && i - k <= SHORT_NAME)) return Side.Close;
   if (side === Side.Close && !spaceAfter && !punctuationAfter && i > from && tokens[i - 1]!.surface === ":") return Side.Open;
   // Mirrored guillemets: »نص« — the closing shape stands with a space before and a letter after while nothing is open.
   if (side === Side.Close && !isOpen && spaceBefore && !spaceAfter) return Side.Open;
@@ -123,6 +124,8 @@ function sideOf(tokens: readonly RawToken[], i: number, from: number, to: number
   return side;
 }
 
+/** How many tokens before a second opening mark with spaces around it the first may stand: لـ « المدينة « على. */
+const SHORT_NAME = 4;
 const OPENING_BRACKET: ReadonlySet<string> = new Set(["(", "["]);
 
 function announces(surface: string): boolean {

@@ -7,6 +7,8 @@ import type { OrganisationRow } from "../rows.ts";
 
 export const institutions: readonly OrganisationRow[] = [
   // Seats and services
+  ["General Authority of Civil Aviation", "SAU", "government", "الهيئة العامة للطيران المدني",
+    "هيئة الطيران المدني السعودي"],
   ["White House", "USA", "government", "البيت الأبيض"],
   ["Pentagon", "USA", "ministry", "البنتاغون",
     "البنتاجون",
