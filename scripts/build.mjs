@@ -19,5 +19,5 @@ await build({
   outdir: from("server/dist"),
 });
 // What runs as it stands, beside the bundle.
-for (const name of ["render/page.css", "render/page.script.js", "store/sqlite-reader.mjs"]) copyFileSync(from("server/src", name), from("server/dist", name.split("/").at(-1)));
+for (const name of ["render/page.css", "render/page.script.js", "store/sqlite-reader.mjs", "intake/pdf-reader.mjs"]) copyFileSync(from("server/src", name), from("server/dist", name.split("/").at(-1)));
 if (process.argv[1] === fileURLToPath(import.meta.url)) await import("./build-web.mjs");

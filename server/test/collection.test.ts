@@ -49,7 +49,7 @@ describe.each([["1"], ["2"]])("a collection with %s workers", (workers) => {
     expect(failures.map(({ line }) => line)).toEqual(badLines);
     expect(failures.map(({ reason }) => reason)).toEqual(bad.slice(0, badLines.length).map(([, reason]) => reason));
     expect(failures.every(({ input }) => input.length <= 200)).toBe(true);
-    expect(err).toMatch(/^naqlan: read 200 articles, [\d,]+ words, in .* → out\.jsonl\nnaqlan: \d+ lines could not be read; see out\.errors\.jsonl\n$/);
+    expect(err).toMatch(/^naqlan: read 200 articles, [\d,]+ words, in .* → out\.jsonl\nnaqlan: fields of articles that are not known were passed over: "extra" \(200 times\); known are text, title, .*\nnaqlan: \d+ lines could not be read; see out\.errors\.jsonl\n$/);
     expect(readdirSync(folder).sort()).toEqual(["in.jsonl", "out.errors.jsonl", "out.jsonl"]);
   });
 

@@ -92,3 +92,29 @@ test("the same file added twice adds nothing twice, and export gives every row i
   expect((await naqlan(["verify", "--store", "other.db"], { folder })).code).toBe(0);
   expect((await naqlan(["stories", "--store", "missing.db"], { folder })).code).toBe(1);
 });
+
+test("fields that are not known are named; what was set aside is tried again by where it stands, and as it was read", { timeout: 120_000 }, async () => {
+  const folder = newFolder();
+  const { writeFileSync } = await import("node:fs");
+  const { join } = await import("node:path");
+  const path = join(folder, "news.jsonl");
+  const good = { text: paragraphs, title: "انفجار", publised: "2024-03-04", url: "https://outlet.example/1" };
+  const lines = (second: unknown) => `${JSON.stringify(good)}\n${JSON.stringify(second)}\n{"text": "Only English words stand in this one, and nothing else at all, for a while."}\n`;
+  writeFileSync(path, lines({ txet: paragraphs }));
+  const added = await naqlan(["add", "news.jsonl"], { folder });
+  expect(added.err).toContain('"publised"');
+  expect(added.err).toContain("known are text, title, outlet");
+  expect(added.err).toContain("2 inputs were set aside");
+  expect(added.err).toContain("1 × ");
+  expect((await naqlan(["read", "news.jsonl", "--json"], { folder })).code).toBe(1);
+  writeFileSync(join(folder, "one.json"), JSON.stringify(good));
+  expect((await naqlan(["read", "one.json", "--json"], { folder, language: "ar_EG.UTF-8" })).err).toContain("«publised»");
+  const listed = async () => (await naqlan(["parked", "--json"], { folder })).out.trim().split("\n").filter((line) => line !== "").map((line) => JSON.parse(line).origin);
+  expect((await listed()).sort()).toEqual(["news.jsonl, line 2", "news.jsonl, line 3"]);
+  // The file was mended meanwhile; only what was set aside of it is looked at again.
+  writeFileSync(path, lines({ text: paragraphs.replaceAll("أم قصر", "الفاو"), url: "https://outlet.example/2" }).replace("انفجار", "عنوان آخر"));
+  const again = await naqlan(["parked", "--retry"], { folder });
+  expect(again.err).toContain("1 article added");
+  expect(await listed()).toEqual(["news.jsonl, line 3"]);
+  expect((await naqlan(["verify"], { folder })).code).toBe(0);
+});

@@ -11,6 +11,7 @@ export const actor: Command = {
   usage: ["actor NAME|ID [--english] [--json]"],
   arguments: "any",
   options: [{ name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["actorOne", "naqlan actor الوزارة --english"]],
   async run(words, options, io) {
     const name = words.join(" ").trim();

@@ -4,15 +4,16 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { InputError, UsageError } from "../failure.ts";
+import { articleFields } from "../intake/article.ts";
 import { articlesFrom } from "../intake/sources.ts";
-import type { Given } from "../intake/taken.ts";
+import type { Given, Note } from "../intake/taken.ts";
 import { addAll, type Added, type Taken } from "../work/add.ts";
 import { readersWith } from "../work/readers.ts";
-import type { Store } from "../store/store.ts";
+import type { NewArticle, Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import { numberIn, storeOption, withStore } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
-import { settingsIn } from "./feeds.ts";
+import { fetchingIn } from "./feeds.ts";
 import { addingProgress } from "./progress.ts";
 import { givenIn } from "./read.ts";
 
@@ -26,6 +27,7 @@ export const add: Command = {
     { name: "input", value: "ARTICLES" }, { name: "published", value: "DATE" }, { name: "outlet", value: "NAME" }, { name: "title", value: "TITLE" }, { name: "url", value: "URL" }, { name: "workers", value: "N" }, storeOption,
     languageOption, helpOption,
   ],
+  settings: ["store", "queryMilliseconds", "allow", "contact", "pause"],
   examples: [
     ["addFile", "naqlan add article.txt --published 2021-11-08"],
     ["addCollection", "naqlan add articles.jsonl"],
@@ -40,10 +42,13 @@ export const add: Command = {
   },
 };
 
+/** A file or address; of some only the members that are named; or articles at hand, such as were set aside. */
+export type AddedSource = string | { readonly name: string; readonly only: ReadonlySet<string> } | { readonly name: string; readonly articles: readonly { readonly article: NewArticle; readonly origin: string }[] };
+
 export interface Sources {
   readonly store: Store;
   readonly address: string;
-  readonly sources: readonly string[];
+  readonly sources: readonly AddedSource[];
   readonly given: Given;
   readonly workers: number;
   readonly kind: "add" | "fetch";
@@ -56,7 +61,8 @@ export async function addSources({ store, address, sources, given, workers, kind
   const { corpus } = io.dictionary.messages;
   const readers = readersWith(workers);
   const total = { taken: 0, added: 0, versions: 0, copies: 0, known: 0, parked: 0, words: 0 };
-  const progress = addingProgress(io);
+  const told = { notes: new Map<Note, number>(), fields: new Map<string, number>(), reasons: new Map<string, number>() };
+  const progress = addingProgress(io, sizeOf(sources));
   const abort = new AbortController();
   const stop = () => abort.abort();
   process.once("SIGINT", stop);
@@ -71,9 +77,9 @@ export async function addSources({ store, address, sources, given, workers, kind
       sum(
         await addAll({
           store, readers, batch, onProgress: sum,
-          source: (after) => taken(source, after, given, abort.signal, io),
+          source: (after) => taken(source, after, given, abort.signal, io, told, progress.bytes),
           clock: () => new Date().toISOString(),
-          job: { id: jobOf(kind, source), kind, origin: source },
+          job: { id: jobOf(kind, source), kind, origin: nameOf(source) },
           isStopped: () => abort.signal.aborted,
           reasons: { notArabic: corpus.notArabic, empty: corpus.emptyText, failed: io.dictionary.messages.reasons.failed },
         }),
@@ -91,26 +97,70 @@ export async function addSources({ store, address, sources, given, workers, kind
     return 130;
   }
   io.say(corpus.added({ ...total, seconds }, address));
-  if (total.parked > 0) io.say(corpus.seeParked(total.parked));
+  for (const [note, say] of Object.entries(corpus.notes)) if (told.notes.has(note as Note)) io.say(say(told.notes.get(note as Note)!));
+  if (told.fields.size > 0) io.say(io.dictionary.messages.unknownFields([...told.fields], articleFields));
+  if (total.parked > 0) {
+    io.say(corpus.seeParked(total.parked));
+    if (told.reasons.size > 0) io.say(corpus.reasonsOf([...told.reasons].sort((a, b) => b[1] - a[1]).slice(0, MOST_REASONS)));
+  }
   return total.parked > 0 && total.parked === total.taken ? 1 : 0;
 }
 
+const MOST_REASONS = 3;
+/** Names of fields and reasons hold what strangers wrote: only so many are counted. */
+const MOST_COUNTED = 50;
+
+interface Told {
+  readonly notes: Map<Note, number>;
+  readonly fields: Map<string, number>;
+  readonly reasons: Map<string, number>;
+}
+
+function counted<K>(counts: Map<K, number>, key: K): void {
+  if (counts.has(key) || counts.size < MOST_COUNTED) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 /** What intake gives, in the words of this command's language. */
-async function* taken(source: string, after: number, given: Given, signal: AbortSignal, io: Io): AsyncIterable<Taken> {
-  for await (const one of articlesFrom(source, { now: () => new Date(), given, signal, after, fetching: settingsIn(process.env) })) {
-    yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[io.language] } : one;
+async function* taken(source: AddedSource, after: number, given: Given, signal: AbortSignal, io: Io, told: Told, onBytes: (source: string, bytes: number) => void): AsyncIterable<Taken> {
+  const name = nameOf(source);
+  if (typeof source === "object" && "articles" in source) {
+    for (const [k, one] of source.articles.entries()) if (k >= after) yield { ...one, member: k + 1 };
+    return;
+  }
+  const only = typeof source === "object" ? source.only : undefined;
+  for await (const one of articlesFrom(name, { now: () => new Date(), given, signal, after, fetching: fetchingIn(io.config), progress: ({ bytes }) => onBytes(name, bytes) })) {
+    if (only && !only.has("refused" in one ? one.refused : one.origin)) continue;
+    if ("refused" in one) {
+      counted(told.reasons, one.reason[io.language]);
+      yield { refused: one.refused, member: one.member, code: one.code, reason: one.reason[io.language] };
+    } else {
+      for (const note of one.notes ?? []) counted(told.notes, note);
+      for (const field of one.unknownFields ?? []) counted(told.fields, field);
+      yield one;
+    }
   }
 }
 
+function nameOf(source: AddedSource): string {
+  return typeof source === "string" ? source : source.name;
+}
+
+/** Bytes of all sources, where all are files. */
+function sizeOf(sources: readonly AddedSource[]): number | undefined {
+  const sizes = sources.map((source) => (typeof source === "string" && !isAddress(source) && existsSync(source) ? statSync(source).size : undefined));
+  return sizes.every((size) => size !== undefined) ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
+}
+
 /** The same input again is the same work; a file that was changed is other work. */
-function jobOf(kind: string, source: string): string {
-  const what = isAddress(source) || source === "-" ? source : `${realpathSync(source)}\n${statSync(source).size}\n${statSync(source).mtimeMs}`;
+function jobOf(kind: string, added: AddedSource): string {
+  const source = nameOf(added);
+  const what = typeof added === "object" ? `${source}\n${"only" in added ? [...added.only].join("\n") : added.articles.map(({ origin }) => origin).join("\n")}` : isAddress(source) || source === "-" ? source : `${realpathSync(source)}\n${statSync(source).size}\n${statSync(source).mtimeMs}`;
   return createHash("sha256").update(`${kind}\n${version}\n${what}`).digest("hex").slice(0, 16);
 }
 
 /** Each worker prepares its own dictionary, which takes longer than reading a few articles. */
-export function workersFor(sources: readonly string[]): number {
-  const large = sources.some((source) => !isAddress(source) && existsSync(source) && statSync(source).size > 2_000_000);
+export function workersFor(sources: readonly AddedSource[]): number {
+  const large = sources.some((source) => typeof source === "string" && !isAddress(source) && existsSync(source) && statSync(source).size > 2_000_000);
   return large ? Math.min(availableParallelism(), 4) : 1;
 }
 

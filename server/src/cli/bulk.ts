@@ -4,6 +4,7 @@ import { createReadStream, createWriteStream, existsSync, fstatSync, openSync, r
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { InputError, UsageError } from "../failure.ts";
+import { articleFields } from "../intake/article.ts";
 import { openingFailure, writingFailure } from "../intake/files.ts";
 import type { Messages } from "../language/dictionary.ts";
 import { type Done, readAll } from "../work/batch.ts";
@@ -26,7 +27,7 @@ export async function readCollection(files: readonly string[], options: Options,
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  let done: Done = { articles: 0, failures: 0, words: 0, position: 0 };
+  let done: Done = { articles: 0, failures: 0, words: 0, position: 0, unknownFields: new Map() };
   try {
     await readAll({
       input: source.stream,
@@ -64,6 +65,7 @@ export async function readCollection(files: readonly string[], options: Options,
   await readings.keep();
   await failures.keepOrRemove(done.failures > 0);
   io.say(messages.summary({ articles: done.articles, words: done.words, seconds }, output === "-" ? "-" : output));
+  if (done.unknownFields.size > 0) io.say(messages.unknownFields([...done.unknownFields], articleFields));
   if (done.failures > 0 && output !== "-") io.say(messages.failedLines(done.failures, errorsPath(output)));
   return done.failures > 0 ? 1 : 0;
 }

@@ -10,6 +10,7 @@ export const backup: Command = {
   usage: ["backup FILE"],
   arguments: 1,
   options: [storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["backupOne", "naqlan backup backup.naqlan"]],
   async run([path], options, io) {
     const { corpus } = io.dictionary.messages;
@@ -26,12 +27,13 @@ export const restore: Command = {
   usage: ["restore FILE [--store ADDRESS]"],
   arguments: 1,
   options: [storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["restoreOne", "naqlan backup copy.naqlan && naqlan restore copy.naqlan --store restored.db"]],
   async run([path], options, io) {
     const { messages } = io.dictionary;
     if (path === undefined) throw new UsageError(messages.corpus.needsName("restore"), "restore");
     if (!existsSync(path)) throw new InputError(messages.noFile(path));
-    const address = addressOf(options);
+    const address = addressOf(options, io);
     if (isFile(address) && existsSync(pathOf(address))) throw new InputError(messages.corpus.wouldOverwrite(address));
     await restoreStore(path, address);
     const articles = await withStore(options, io, { create: false }, async (store) => (await store.counts()).articles);
@@ -45,6 +47,7 @@ export const verify: Command = {
   usage: ["verify [--json]"],
   arguments: "none",
   options: [{ name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["verifyOne", "naqlan verify"]],
   async run(_, options, io) {
     const { corpus } = io.dictionary.messages;

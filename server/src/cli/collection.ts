@@ -1,6 +1,6 @@
-/** The collection a command works on: --store, else NAQLAN_STORE, else naqlan.db in this folder. */
+/** The collection a command works on: --store, else the setting, else naqlan.db in this folder. */
 import { existsSync } from "node:fs";
-import process from "node:process";
+import { isStoreAddress } from "../config.ts";
 import { InputError, UsageError } from "../failure.ts";
 import { languages } from "../language/languages.ts";
 import type { Screen } from "../render/pieces.ts";
@@ -10,18 +10,20 @@ import type { Io, Option, Options } from "./command.ts";
 
 export const storeOption: Option = { name: "store", value: "ADDRESS" };
 
-export function addressOf(options: Options): string {
-  return typeof options.store === "string" ? options.store : process.env.NAQLAN_STORE || "naqlan.db";
+export function addressOf(options: Options, { config, dictionary }: Io): string {
+  if (typeof options.store !== "string") return config.store;
+  if (!isStoreAddress(options.store)) throw new UsageError(dictionary.messages.corpus.wrongChoice("--store", options.store, dictionary.help.settings.NAQLAN_STORE.takes), "");
+  return options.store;
 }
 
 /** Reading commands need a collection that is there; a new file made by a typing error would say that nothing was found. */
 export async function withStore<T>(options: Options, io: Io, { create }: { readonly create: boolean }, work: (store: Store, address: string) => Promise<T>): Promise<T> {
   const { corpus } = io.dictionary.messages;
-  const address = addressOf(options);
+  const address = addressOf(options, io);
   if (!create && isFile(address) && !existsSync(pathOf(address))) throw new InputError(corpus.noStore(address));
   let store: Store;
   try {
-    store = await openStore(address);
+    store = await openStore(address, { queryMilliseconds: io.config.queryMilliseconds });
   } catch (error) {
     throw new InputError(corpus.wrongStore(withoutPassword(address), reasonOf(error)));
   }

@@ -1,6 +1,7 @@
 /** What a command is: data for the parser and the help, and what it does. */
 import type { Writable } from "node:stream";
 import type { Colors } from "picocolors/types";
+import type { Config, SettingKey } from "../config.ts";
 import type { CommandName, Dictionary, ExampleName, Language, OptionName } from "../language/dictionary.ts";
 
 export interface Command {
@@ -9,6 +10,8 @@ export interface Command {
   readonly usage: readonly string[];
   readonly arguments: "none" | "any" | number;
   readonly options: readonly Option[];
+  /** Settings of the environment that it heeds. */
+  readonly settings?: readonly SettingKey[];
   /** Command lines that run as they stand, beside an article.txt, another.txt and articles.jsonl. */
   readonly examples: readonly (readonly [name: ExampleName, line: string])[];
   /** Gives the exit code. */
@@ -25,7 +28,12 @@ export interface Option {
 export type Options = Readonly<Partial<Record<OptionName, string | true>>>;
 
 /** The world around a command. */
-export interface Io {
+export interface Io extends Surroundings {
+  /** What the command heeds of the environment, checked; defaults for the rest. */
+  readonly config: Config;
+}
+
+export interface Surroundings {
   readonly out: Writable & { readonly isTTY?: boolean };
   readonly err: Writable & { readonly isTTY?: boolean };
   readonly width: number;

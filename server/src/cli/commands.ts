@@ -3,6 +3,7 @@ import { actor } from "./actor.ts";
 import { add } from "./add.ts";
 import { backup, restore, verify } from "./care.ts";
 import type { Command } from "./command.ts";
+import { decisions, different, same } from "./decisions.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
 import { exportRecords } from "./export.ts";
@@ -18,5 +19,5 @@ import { stories, story } from "./stories.ts";
 import { why } from "./why.ts";
 
 export const commands: readonly Command[] = [
-  serve, read, explain, add, follow, fetchNew, parked, search, stories, story, actor, incident, disputes, why, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
+  serve, read, explain, add, follow, fetchNew, parked, search, stories, story, actor, incident, disputes, why, same, different, decisions, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
 ];

@@ -2,7 +2,6 @@
 import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
-import process from "node:process";
 import { exportRows, manifestOf, tombstones } from "../export/export.ts";
 import { exported, type Exported } from "../export/rows.ts";
 import { InputError, UsageError } from "../failure.ts";
@@ -17,6 +16,7 @@ export const exportRecords: Command = {
   usage: ["export articles|attributions|events|incidents|actors|figures [--format jsonl|csv] [--output FOLDER]"],
   arguments: 1,
   options: [{ name: "format", value: "FORMAT" }, { name: "output", value: "FOLDER" }, { name: "limit", value: "N" }, { name: "safe" }, { name: "bom" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds", "url"],
   examples: [
     ["exportCsv", "naqlan export attributions --format csv --output exported"],
     ["exportJsonl", "naqlan export incidents --format jsonl"],
@@ -33,7 +33,7 @@ export const exportRecords: Command = {
 async function write(store: Store, what: Exported, format: "jsonl" | "csv", options: Options, io: Io): Promise<number> {
   let rows = 0;
   const limit = numberIn(options, "limit", "export", io, [1, Number.MAX_SAFE_INTEGER]);
-  const settings = { format, base: (process.env.NAQLAN_URL ?? "http://127.0.0.1:8080").replace(/\/$/, ""), safe: options.safe === true, bom: options.bom === true, onRow: () => (rows += 1), ...(limit === undefined ? {} : { limit }) };
+  const settings = { format, base: io.config.url, safe: options.safe === true, bom: options.bom === true, onRow: () => (rows += 1), ...(limit === undefined ? {} : { limit }) };
   const lines = exportRows(store as Parameters<typeof exportRows>[0], what, settings);
   if (typeof options.output !== "string") {
     for await (const part of lines) await io.print(part);

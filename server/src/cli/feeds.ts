@@ -1,5 +1,6 @@
 /** Followed feeds: asked for what is new, their state kept, their articles added. */
-import { Fetcher } from "../intake/fetching.ts";
+import type { Config } from "../config.ts";
+import { Fetcher, type FetchSettings } from "../intake/fetching.ts";
 import { checkFeed } from "../intake/following.ts";
 import { usualLimits } from "../intake/limits.ts";
 import { feedsOfOpml } from "../intake/lists.ts";
@@ -13,8 +14,8 @@ export type AddSource = (taken: AsyncIterable<Taken>, origin: string, total?: nu
 const now = () => new Date();
 
 /** Asks one feed; what goes wrong stands in its state and is told, never thrown. */
-export async function fetchFeed(store: Store, feed: Feed, add: AddSource, language: Language, fetcher?: Fetcher): Promise<{ readonly job?: Job; readonly problem?: string }> {
-  const asking = fetcher ?? new Fetcher(now, settingsIn(process.env));
+export async function fetchFeed(store: Store, feed: Feed, add: AddSource, language: Language, fetching: FetchSettings | Fetcher): Promise<{ readonly job?: Job; readonly problem?: string }> {
+  const asking = fetching instanceof Fetcher ? fetching : new Fetcher(now, fetching);
   try {
     const check = await checkFeed(feed, { now, fetcher: asking, known: async (url) => (await store.versions(url)).length > 0 });
     const { url: _, ...state } = check.state;
@@ -26,14 +27,13 @@ export async function fetchFeed(store: Store, feed: Feed, add: AddSource, langua
     await store.updateFeed(feed.id, { ...state, problem: undefined, articles: feed.articles + job.done });
     return { job };
   } finally {
-    if (!fetcher) await asking.close();
+    if (asking !== fetching) await asking.close();
   }
 }
 
-/** Hosts in private networks are asked only where NAQLAN_ALLOW names them. */
-export function settingsIn(environment: Readonly<Record<string, string | undefined>>): { readonly allowed?: readonly string[]; readonly contact?: string } {
-  const allowed = (environment.NAQLAN_ALLOW ?? "").split(",").map((host) => host.trim()).filter((host) => host !== "");
-  return { ...(allowed.length > 0 ? { allowed } : {}), ...(environment.NAQLAN_CONTACT ? { contact: environment.NAQLAN_CONTACT } : {}) };
+/** Hosts in private networks are asked only where the setting names them. */
+export function fetchingIn({ allow, contact, pause }: Config): FetchSettings {
+  return { allowed: allow, pause, ...(contact === undefined ? {} : { contact }) };
 }
 
 export async function* inLanguage(taken: AsyncIterable<import("../intake/taken.ts").Taken>, language: Language): AsyncIterable<Taken> {

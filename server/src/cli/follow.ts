@@ -11,7 +11,7 @@ import { readersWith } from "../work/readers.ts";
 import { addSources, isAddress } from "./add.ts";
 import { screenOf, storeOption, withStore } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
-import { fetchFeed, followOpml, settingsIn } from "./feeds.ts";
+import { fetchFeed, fetchingIn, followOpml } from "./feeds.ts";
 import { printLines } from "./records.ts";
 
 export const follow: Command = {
@@ -19,6 +19,7 @@ export const follow: Command = {
   usage: ["follow [ADDRESS|FILE.opml…] [--title TITLE] [--outlet NAME]", "follow ADDRESS… --remove"],
   arguments: "any",
   options: [{ name: "title", value: "TITLE" }, { name: "outlet", value: "NAME" }, { name: "remove" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds", "allow", "contact", "pause"],
   examples: [
     ["followFeed", "naqlan follow https://news.example/feed.xml"],
     ["followList", "naqlan follow"],
@@ -60,6 +61,7 @@ export const fetchNew: Command = {
   usage: ["fetch [ADDRESS…] [--all]"],
   arguments: "any",
   options: [{ name: "all" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds", "allow", "contact", "pause"],
   examples: [],
   async run(addresses, options, io) {
     const { corpus, reasons } = io.dictionary.messages;
@@ -68,7 +70,7 @@ export const fetchNew: Command = {
     return await withStore(options, io, { create: false }, async (store, where) => {
       const start = performance.now();
       const readers = readersWith(1);
-      const fetcher = new Fetcher(() => new Date(), settingsIn(process.env));
+      const fetcher = new Fetcher(() => new Date(), fetchingIn(io.config));
       const inbox = inboxOf({ store: () => store, readers, clock: () => new Date().toISOString(), onJob: () => undefined });
       const total = { taken: 0, added: 0, versions: 0, copies: 0, known: 0, parked: 0, words: 0 };
       let failed = false;

@@ -2,19 +2,25 @@
 import { UsageError } from "../failure.ts";
 import type { Dictionary, OptionName } from "../language/dictionary.ts";
 import { flow, type Piece } from "../render/flow.ts";
-import { type Command, helpOption, type Io, languageOption, type Option } from "./command.ts";
+import { type SettingKey, settings } from "../config.ts";
+import { type Command, helpOption, languageOption, type Option, type Surroundings as Io } from "./command.ts";
 
 export function helpAbout(commands: () => readonly Command[]): Command {
   return {
     name: "help",
-    usage: ["help [COMMAND] [--lang ar|en]"],
+    usage: ["help [COMMAND|settings] [--lang ar|en]"],
     arguments: 1,
     options: [languageOption, helpOption],
     examples: [
       ["helpRead", "naqlan help read"],
       ["helpArabic", "naqlan help --lang ar"],
+      ["helpSettings", "naqlan help settings"],
     ],
     async run([name], _, io) {
+      if (name === "settings") {
+        await io.print(settingsHelp(io));
+        return 0;
+      }
       const command = commands().find((candidate) => candidate.name === name);
       if (name !== undefined && !command) throw new UsageError(io.dictionary.messages.unknownCommand(name, undefined));
       await io.print(command ? commandHelp(command, io) : overview(commands(), io));
@@ -46,9 +52,25 @@ export function commandHelp(command: Command, io: Io): string {
     titled(words.headings.usage, command.usage.map((line) => code(`naqlan ${line}`))),
     ...text.split("\n").map(paragraph),
     titled(words.headings.options, optionRows(io, command.options)),
+    ...(command.settings && command.settings.length > 0 ? [titled(words.headings.settings, settingRows(io, command.settings, false))] : []),
     ...(command.examples.length > 0 ? [titled(words.headings.examples, examplesOf(io.dictionary, command.examples))] : []),
     titled(words.headings.exitCodes, table(io, Object.entries(words.exitCodes))),
   ]);
+}
+
+export function settingsHelp(io: Io): string {
+  const { help: words } = io.dictionary;
+  return page(io, [paragraph(words.headings.settings), paragraph(words.settingsText), titled(words.headings.settings, settingRows(io, Object.keys(settings) as SettingKey[], true))]);
+}
+
+/** Name, what it is for, what it takes, and what it is where it is not set. */
+function settingRows(io: Io, keys: readonly SettingKey[], whole: boolean): HelpLine[] {
+  const { help: words } = io.dictionary;
+  return keys.flatMap((key) => {
+    const { name, default: usual, example, secret } = settings[key];
+    const { is, takes } = words.settings[name];
+    return [code(name), { indent: 6, pieces: [{ text: `${is}${usual ? ` (${words.usually(usual)})` : ""}` }], kind: "text" as const }, ...(whole ? [{ indent: 6, pieces: [{ text: takes }], kind: "text" as const }, ...(secret ? [] : [{ ...code(`${name}=${example}`), indent: 6 }])] : [])];
+  });
 }
 
 /** What most people want to do. */

@@ -9,6 +9,7 @@ export const incident: Command = {
   usage: ["incident ID [--english] [--json]"],
   arguments: 1,
   options: [{ name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [],
   async run([id], options, io) {
     await withStore(options, io, { create: false }, async (store) => {
@@ -25,6 +26,7 @@ export const disputes: Command = {
   usage: ["disputes [--limit N] [--after PLACE] [--english] [--json]"],
   arguments: "none",
   options: [{ name: "limit", value: "N" }, { name: "after", value: "PLACE" }, { name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["disputesList", "naqlan disputes --english"]],
   async run(_, options, io) {
     const limit = numberIn(options, "limit", "disputes", io, [1, 500]) ?? 20;

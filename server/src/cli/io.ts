@@ -6,13 +6,13 @@ import { writingFailure } from "../intake/files.ts";
 import type { Language } from "../language/dictionary.ts";
 import { languages } from "../language/languages.ts";
 import { harmless } from "../render/visible.ts";
-import type { Io } from "./command.ts";
+import type { Surroundings } from "./command.ts";
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const widest = 100;
 const narrowest = 30;
 
-export function terminal(language: Language): Io {
+export function terminal(language: Language): Surroundings {
   const { stdout, stderr, env } = process;
   const { messages } = languages[language];
   const say = (sentence: string) => void stderr.write(spoken(sentence));

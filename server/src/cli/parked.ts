@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import type { Piece } from "../render/flow.ts";
 import { between, data, put } from "../render/pieces.ts";
-import type { Parked, Store } from "../store/store.ts";
-import { addSources, isAddress, workersFor } from "./add.ts";
+import type { NewArticle, Parked, Store } from "../store/store.ts";
+import { type AddedSource, addSources, isAddress, workersFor } from "./add.ts";
 import { numberIn, screenOf, storeOption, withStore } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
 import { printLines } from "./records.ts";
@@ -13,6 +13,7 @@ export const parked: Command = {
   usage: ["parked [--limit N] [--after PLACE] [--json]", "parked --retry", "parked --forget N"],
   arguments: "none",
   options: [{ name: "limit", value: "N" }, { name: "after", value: "PLACE" }, { name: "retry" }, { name: "forget", value: "N" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds", "allow", "contact", "pause"],
   examples: [["parkedList", "naqlan parked"]],
   async run(_, options, io) {
     const { corpus } = io.dictionary.messages;
@@ -40,7 +41,7 @@ export const parked: Command = {
   },
 };
 
-/** Files and addresses that can be asked again by their own name; what is in the way of one does not stop the others. */
+/** Addresses and files are asked again by name, members of files by where they stand in them, articles as they were set aside; what is in the way of one does not stop the others. */
 async function retryAll(store: Store, address: string, options: Options, io: Io): Promise<number> {
   const again: Parked[] = [];
   for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
@@ -48,7 +49,37 @@ async function retryAll(store: Store, address: string, options: Options, io: Io)
     again.push(...page.items);
     after = page.next;
   }
-  const sources = [...new Set(again.map(({ payload }) => payload).filter((payload) => isAddress(payload) || existsSync(payload)))];
-  for (const entry of again) if (sources.includes(entry.payload)) await store.unpark(entry.id);
+  const whole = new Set<string>();
+  const members = new Map<string, Set<string>>();
+  const articles: { article: NewArticle; origin: string }[] = [];
+  for (const entry of again) {
+    const article = articleIn(entry.payload);
+    const file = article ? undefined : fileOf(entry.payload);
+    if (article) articles.push({ article, origin: entry.origin });
+    else if (isAddress(entry.payload) || existsSync(entry.payload)) whole.add(entry.payload);
+    else if (file !== undefined) members.set(file, new Set([...(members.get(file) ?? []), entry.payload]));
+    else continue;
+    await store.unpark(entry.id);
+  }
+  const sources: AddedSource[] = [...whole, ...[...members].map(([name, only]) => ({ name, only })), ...(articles.length > 0 ? [{ name: "parked", articles }] : [])];
   return sources.length === 0 ? 0 : await addSources({ store, address, sources, given: {}, workers: workersFor(sources), kind: "fetch", options, io });
+}
+
+/** The file in which a member stands: "news.jsonl, line 12", "pages.zip > a.html". */
+function fileOf(origin: string): string | undefined {
+  for (const found of origin.matchAll(/, (?:line|article) \d+$| > /g)) {
+    const path = origin.slice(0, found.index);
+    if (existsSync(path)) return path;
+  }
+  return undefined;
+}
+
+/** Articles that were read and could not be kept stand in the payload themselves. */
+export function articleIn(payload: string): NewArticle | undefined {
+  try {
+    const value = JSON.parse(payload) as NewArticle;
+    return typeof value?.text === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -50,15 +50,24 @@ function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${two(minutes)}:${two(whole % 60)}`;
 }
 
-/** The same for articles that are added: what became of them. */
-export function addingProgress({ err, dictionary }: Io): { show(done: Omit<AddedCount, "seconds">): void; finish(): number } {
+/** The same for articles that are added: what became of them, and how long it will take where the size of all sources is known. */
+export function addingProgress({ err, dictionary }: Io, size?: number): { show(done: Omit<AddedCount, "seconds">): void; bytes(source: string, count: number): void; finish(): number } {
   const start = performance.now();
   const elapsed = () => (performance.now() - start) / 1000;
-  if (!err.isTTY) return { show: () => undefined, finish: elapsed };
+  const read = new Map<string, number>();
+  const bytes = (source: string, count: number) => void read.set(source, count);
+  if (!err.isTTY) return { show: () => undefined, bytes, finish: elapsed };
+  const { corpus } = dictionary.messages;
   const bar = new SingleBar({ stream: err as NodeJS.WriteStream, format: "{text}", hideCursor: true, clearOnComplete: true, stopOnComplete: false, gracefulExit: false, fps: 5 });
   bar.start(1, 0, { text: "" });
   return {
-    show: (done) => bar.update(0, { text: dictionary.messages.corpus.progress({ ...done, seconds: elapsed() }) }),
+    bytes,
+    show(done) {
+      const seconds = elapsed();
+      const position = [...read.values()].reduce((sum, count) => sum + count, 0);
+      const left = size === undefined || position === 0 || seconds < 1 ? "" : ` · ${corpus.left(clock((seconds / position) * Math.max(0, size - position)))}`;
+      bar.update(0, { text: `${corpus.progress({ ...done, seconds })}${left}` });
+    },
     finish() {
       bar.stop();
       return elapsed();

@@ -12,6 +12,7 @@ export const reread: Command = {
   usage: ["reread [--all] [--workers N]"],
   arguments: "none",
   options: [{ name: "all" }, { name: "workers", value: "N" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["rereadOne", "naqlan reread --all"]],
   async run(_, options, io) {
     const { corpus } = io.dictionary.messages;

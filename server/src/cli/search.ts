@@ -16,6 +16,7 @@ export const search: Command = {
   usage: ["search WORDS… [--limit N] [--after PLACE] [--order newest|relevance] [--english] [--json]"],
   arguments: "any",
   options: [{ name: "limit", value: "N" }, { name: "after", value: "PLACE" }, { name: "order", value: "ORDER" }, { name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [
     ["searchWords", "naqlan search الجسر"],
     ["searchActor", "naqlan search over:attributions act:announce"],

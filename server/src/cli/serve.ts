@@ -5,7 +5,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import type { ArticleInput } from "naqlan";
-import { isLoopback, tokensIn } from "../api/access.ts";
+import { isLoopback } from "../api/access.ts";
 import { eventHub } from "../api/events.ts";
 import { pagesIn } from "../api/pages.ts";
 import type { Work } from "../api/route.ts";
@@ -17,6 +17,7 @@ import { version } from "../version.ts";
 import { readersWith } from "../work/readers.ts";
 import { addressOf, isFile, pathOf, withoutPassword } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
+import { fetchingIn } from "./feeds.ts";
 import { sampleArticles } from "./samples.ts";
 import { workOf } from "./service-work.ts";
 import { storeOption } from "./collection.ts";
@@ -26,20 +27,22 @@ export const serve: Command = {
   usage: ["serve [--store ADDRESS] [--host HOST] [--port PORT]"],
   arguments: "none",
   options: [{ name: "host", value: "HOST" }, { name: "port", value: "PORT" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds", "port", "hosts", "password", "tokens", "allow", "contact", "pause"],
   examples: [],
   async run(_, options, io) {
     const { corpus } = io.dictionary.messages;
     const host = typeof options.host === "string" ? options.host : "127.0.0.1";
     const port = portIn(options, io);
-    const access = accessIn(io);
+    const { password, tokens } = io.config;
+    const access = { tokens, ...(password === undefined ? {} : { password }) };
     if (!isLoopback(host) && !access.password && access.tokens.length === 0) throw new UsageError(corpus.needsLogin(host), "serve");
 
-    const address = addressOf(options);
+    const address = addressOf(options, io);
     const open = await openCollections(address, io);
     const events = eventHub();
     const readers = readersWith(1);
     const clock = () => new Date().toISOString();
-    const work = workOf({ own: open.own, store: () => open.written(), active: () => open.active(), readers, clock, events, language: io.language, sample: open.sample });
+    const work = workOf({ own: open.own, store: () => open.written(), active: () => open.active(), readers, clock, events, language: io.language, fetching: fetchingIn(io.config), sample: open.sample });
     const app = service(
       {
         get store() {
@@ -47,7 +50,7 @@ export const serve: Command = {
         },
         own: open.own, version, clock, work, events,
       },
-      { access, hosts: (process.env.NAQLAN_HOSTS ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""), loopback: isLoopback(host), bodyBytes: 20_000_000, pages: pagesIn(screensFolder()) },
+      { access, hosts: io.config.hosts, loopback: isLoopback(host), bodyBytes: 20_000_000, pages: pagesIn(screensFolder()) },
     );
     if (open.isFirstRun) await work.sample!.put();
     const following = setInterval(() => void fetchDue(open.own, work, io.language).catch((error) => console.error(error)), followEvery);
@@ -97,11 +100,11 @@ interface Collections {
 async function openCollections(address: string, io: Io): Promise<Collections> {
   const { corpus } = io.dictionary.messages;
   const isFirst = isFile(address) && !existsSync(pathOf(address));
-  const own = await openStore(address).catch((error) => {
+  const own = await openStore(address, { queryMilliseconds: io.config.queryMilliseconds }).catch((error) => {
     throw new InputError(corpus.wrongStore(withoutPassword(address), String(error?.message ?? error)));
   });
   const samplePath = isFile(address) ? `${pathOf(address).replace(/\.db$/, "")}.sample.db` : undefined;
-  let sample = samplePath && existsSync(samplePath) ? await openStore(samplePath) : undefined;
+  let sample = samplePath && existsSync(samplePath) ? await openStore(samplePath, { queryMilliseconds: io.config.queryMilliseconds }) : undefined;
   let shown = (await own.counts()).articles === 0 && sample !== undefined;
   // Work of a service that is no more: a file has one service at a time.
   if (isFile(address)) for (const job of await own.jobs()) if (job.state === "running" && /^(fetch|inbox)-/.test(job.id)) await own.putJob({ ...job, state: "stopped" });
@@ -117,7 +120,7 @@ async function openCollections(address: string, io: Io): Promise<Collections> {
       isThere: () => shown && sample !== undefined,
       articles: () => sampleArticles(io.dictionary.messages),
       async open() {
-        sample ??= await openStore(samplePath!);
+        sample ??= await openStore(samplePath!, { queryMilliseconds: io.config.queryMilliseconds });
         shown = true;
         return sample;
       },
@@ -136,20 +139,10 @@ async function openCollections(address: string, io: Io): Promise<Collections> {
 }
 
 function portIn(options: Options, io: Io): number {
-  const given = options.port ?? process.env.NAQLAN_PORT ?? "8080";
+  const given = options.port ?? io.config.port;
   const port = Number(given);
   if (!/^\d+$/.test(String(given)) || port > 65_535) throw new UsageError(io.dictionary.messages.corpus.wrongNumber("--port", String(given)), "serve");
   return port;
-}
-
-function accessIn(io: Io): { password?: string; tokens: ReturnType<typeof tokensIn> } {
-  const { NAQLAN_PASSWORD: password, NAQLAN_TOKENS: tokens } = process.env;
-  if (password !== undefined && password.length < 12) throw new UsageError(io.dictionary.messages.corpus.shortPassword, "serve");
-  try {
-    return { tokens: tokensIn(tokens ?? ""), ...(password === undefined ? {} : { password }) };
-  } catch (error) {
-    throw new UsageError(`NAQLAN_TOKENS: ${(error as Error).message}`, "serve");
-  }
 }
 
 function screensFolder(): string {

@@ -4,6 +4,7 @@ import { ApiError, sentences } from "../api/errors.ts";
 import { articleLines } from "../api/linked.ts";
 import type { Events, Work } from "../api/route.ts";
 import { feedRecord, jobRecord, parkedRecord } from "../api/wire.ts";
+import type { FetchSettings } from "../intake/fetching.ts";
 import { Refused } from "../intake/refusals.ts";
 import { articlesFrom } from "../intake/sources.ts";
 import type { Language } from "../language/dictionary.ts";
@@ -12,7 +13,8 @@ import type { Adding, Taken } from "../work/add.ts";
 import { givenArticles, type Inbox, inboxOf } from "../work/inbox.ts";
 import type { Readers } from "../work/readers.ts";
 import { languages } from "../language/languages.ts";
-import { fetchFeed, followOpml, settingsIn } from "./feeds.ts";
+import { fetchFeed, followOpml } from "./feeds.ts";
+import { articleIn } from "./parked.ts";
 
 export interface WorkWorld {
   /** Feeds, jobs and what was set aside are kept here. */
@@ -25,10 +27,12 @@ export interface WorkWorld {
   readonly clock: () => string;
   readonly events: Events;
   readonly language: Language;
+  /** How what is fetched is fetched. */
+  readonly fetching?: FetchSettings;
   readonly sample: { readonly isThere: () => boolean; readonly open: () => Promise<Store>; readonly remove: () => Promise<void>; readonly articles: () => readonly NewArticle[] };
 }
 
-export function workOf({ own, store, active, readers, clock, events, language, sample }: WorkWorld): Work {
+export function workOf({ own, store, active, readers, clock, events, language, fetching: settings = {}, sample }: WorkWorld): Work {
   const inbox = inboxOf({
     store, readers, clock, onJob: tell,
     async onKept(ids) {
@@ -44,7 +48,7 @@ export function workOf({ own, store, active, readers, clock, events, language, s
       return await result(inbox.add(givenArticles(articles, "POST /articles"), "POST /articles", reasonsIn(asked)), store());
     },
     async addAddress(url, asked) {
-      return await result(inbox.add(fetchedPage(url, asked), url, reasonsIn(asked)), store());
+      return await result(inbox.add(fetchedPage(url, asked, settings), url, reasonsIn(asked)), store());
     },
     async follow(feed) {
       const followed = feedRecord(await own.addFeed(feed));
@@ -81,7 +85,7 @@ export function workOf({ own, store, active, readers, clock, events, language, s
       if (!entry) throw new ApiError("not-found", sentences.noRecord);
       await own.unpark(id);
       const again = articleIn(entry.payload);
-      return await result(inbox.add(again ? givenArticles([again], entry.origin) : fetchedPage(entry.payload, asked), entry.origin, reasonsIn(asked)), store());
+      return await result(inbox.add(again ? givenArticles([again], entry.origin) : fetchedPage(entry.payload, asked, settings), entry.origin, reasonsIn(asked)), store());
     },
     sample: {
       isThere: async () => sample.isThere(),
@@ -106,7 +110,7 @@ export function workOf({ own, store, active, readers, clock, events, language, s
   async function fetched(feed: Feed, job: Job, asked: Language): Promise<void> {
     let ended: Job = { ...job, state: "stopped" };
     try {
-      const result = await fetchFeed(store(), feed, (taken, origin, total) => inbox.add(taken, origin, reasonsIn(asked), { id: job.id, kind: job.kind, batch: 5, ...(total === undefined ? {} : { total }) }), asked);
+      const result = await fetchFeed(store(), feed, (taken, origin, total) => inbox.add(taken, origin, reasonsIn(asked), { id: job.id, kind: job.kind, batch: 5, ...(total === undefined ? {} : { total }) }), asked, settings);
       if (result.job) ended = result.job;
     } catch (error) {
       console.error(error);
@@ -140,8 +144,8 @@ export function workOf({ own, store, active, readers, clock, events, language, s
   }
 }
 
-async function* fetchedPage(url: string, language: Language): AsyncIterable<Taken> {
-  for await (const one of articlesFrom(url, { now: () => new Date(), fetching: settingsIn(process.env) })) yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[language] } : one;
+async function* fetchedPage(url: string, language: Language, settings: FetchSettings): AsyncIterable<Taken> {
+  for await (const one of articlesFrom(url, { now: () => new Date(), fetching: settings })) yield "refused" in one ? { refused: one.refused, member: one.member, code: one.code, reason: one.reason[language] } : one;
 }
 
 function reasonsIn(language: Language): Adding["reasons"] {
@@ -157,14 +161,4 @@ async function parkedEntry(store: Store, id: number): Promise<Parked | undefined
     after = page.next;
   }
   return undefined;
-}
-
-/** Articles that were given rather than fetched stand in the payload themselves. */
-function articleIn(payload: string): NewArticle | undefined {
-  try {
-    const value = JSON.parse(payload) as NewArticle;
-    return typeof value?.text === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

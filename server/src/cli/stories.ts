@@ -10,6 +10,7 @@ export const stories: Command = {
   usage: ["stories [--limit N] [--after PLACE] [--english] [--json]"],
   arguments: "none",
   options: [{ name: "limit", value: "N" }, { name: "after", value: "PLACE" }, { name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["storiesList", "naqlan stories --english"]],
   async run(_, options, io) {
     const limit = numberIn(options, "limit", "stories", io, [1, 500]) ?? 20;
@@ -25,6 +26,7 @@ export const story: Command = {
   usage: ["story [ID] [--english] [--json]"],
   arguments: 1,
   options: [{ name: "english" }, { name: "json" }, storeOption, languageOption, helpOption],
+  settings: ["store", "queryMilliseconds"],
   examples: [["storyOne", "naqlan story --english"]],
   async run([id], options, io) {
     await withStore(options, io, { create: false }, async (store) => {

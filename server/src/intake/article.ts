@@ -4,13 +4,25 @@ import type { Reasons } from "../language/dictionary.ts";
 
 export class NoArticle extends Error {}
 
+/** The fields of an article that are read. */
+export const articleFields = ["text", "title", "outlet", "author", "url", "published", "dateline", "agency"] as const;
+
+/** What an article written by Naqlan has besides. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([...articleFields, "id", "language"]);
+const MOST_NAMED = 20;
+
+/** Fields that are passed over: a slip of the keys ("publised") would otherwise lose what was meant, silently. A Reading has none. */
+export function unknownFieldsOf(value: unknown): string[] {
+  return isObject(value) && !isReading(value) ? Object.keys(value).filter((field) => !OWN_FIELDS.has(field)).map((field) => field.slice(0, 60)).slice(0, MOST_NAMED) : [];
+}
+
 /**
  * Takes an article, or a Reading, of which the article is taken. Fields that are null count as absent, as data sets write them; unknown fields
- * are left out.
+ * are left out: `unknownFieldsOf` names them.
  */
 export function articleFrom(value: unknown, reasons: Reasons): ArticleInput {
   if (!isObject(value)) throw new NoArticle(reasons.notObject);
-  const record = isObject(value.article) && typeof value.format === "string" && value.format.startsWith("naqlan.reading/") ? value.article : value;
+  const record = isReading(value) ? value.article : value;
   if (typeof record.text !== "string") throw new NoArticle(reasons.noText);
 
   const article: { -readonly [field in keyof ArticleInput]: ArticleInput[field] } = { text: record.text };
@@ -33,6 +45,10 @@ export function isDate(value: string): boolean {
   date.setUTCFullYear(year, month - 1, day);
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && hour < 24 && minute < 60 && second < 61 && offsetHour < 15 && offsetMinute < 60;
+}
+
+function isReading(value: Record<string, unknown>): value is { readonly article: Record<string, unknown> } {
+  return isObject(value.article) && typeof value.format === "string" && value.format.startsWith("naqlan.reading/");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

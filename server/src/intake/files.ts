@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { ArticleInput } from "naqlan";
 import { InputError } from "../failure.ts";
 import type { Messages } from "../language/dictionary.ts";
-import { articleFrom, NoArticle } from "./article.ts";
+import { articleFields, articleFrom, NoArticle, unknownFieldsOf } from "./article.ts";
 import { decoded, hasArabic } from "./letters.ts";
 
 export interface Source {
@@ -23,27 +23,29 @@ export function articlesIn(path: string, given: Given, messages: Messages): Sour
   if ("refused" in letters) {
     throw new InputError(letters.refused === "document" ? messages.document(name, letters.kind) : messages[letters.refused](name));
   }
-  const articles = split(letters.text, path, name, messages).map((article) => ({ ...article, ...given }));
+  const unknown = new Map<string, number>();
+  const articles = split(letters.text, path, name, messages, unknown).map((article) => ({ ...article, ...given }));
   const warnings = [
     ...(letters.encoding === "utf-8" ? [] : [messages.oldEncoding(name, letters.encoding)]),
+    ...(unknown.size > 0 ? [messages.unknownFields([...unknown], articleFields)] : []),
     ...(articles.some((article) => hasArabic(article.text)) ? [] : [messages.noArabic(name)]),
   ];
   return { name: path === "-" ? name : basename(path), articles, warnings };
 }
 
-function split(text: string, path: string, name: string, messages: Messages): readonly ArticleInput[] {
+function split(text: string, path: string, name: string, messages: Messages, unknown: Map<string, number>): readonly ArticleInput[] {
   const kind = path === "-" ? kindOf(text) : /\.(jsonl|ndjson)$/i.test(path) ? "lines" : /\.json$/i.test(path) ? "json" : "text";
   if (kind === "text") return [{ text }];
   if (kind === "json") {
     const value = parsed(text);
     if (value === undefined) throw new InputError(messages.notJson(name));
-    return (Array.isArray(value) ? value : [value]).map((item, index) => asArticle(item, Array.isArray(value) ? index + 1 : 0, name, messages));
+    return (Array.isArray(value) ? value : [value]).map((item, index) => asArticle(item, Array.isArray(value) ? index + 1 : 0, name, messages, unknown));
   }
   return text.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
     const value = parsed(line);
     if (value === undefined) throw new InputError(messages.badArticle(name, index + 1, messages.reasons.notJson));
-    return [asArticle(value, index + 1, name, messages)];
+    return [asArticle(value, index + 1, name, messages, unknown)];
   });
 }
 
@@ -55,8 +57,9 @@ function kindOf(text: string): "text" | "json" | "lines" {
   return typeof first === "object" && first !== null ? "lines" : "text";
 }
 
-function asArticle(value: unknown, line: number, name: string, messages: Messages): ArticleInput {
+function asArticle(value: unknown, line: number, name: string, messages: Messages, unknown: Map<string, number>): ArticleInput {
   try {
+    for (const field of unknownFieldsOf(value)) unknown.set(field, (unknown.get(field) ?? 0) + 1);
     return articleFrom(value, messages.reasons);
   } catch (error) {
     if (error instanceof NoArticle) throw new InputError(messages.badArticle(name, line, error.message));

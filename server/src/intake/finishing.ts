@@ -10,14 +10,14 @@ export interface Finishing extends Pick<IntakeOptions, "given" | "keepCredits"> 
 }
 
 /** Throws Refused: not-arabic, no-text. */
-export async function finished({ article, notes = [] }: Found, { given, keepCredits, limits }: Finishing): Promise<Found> {
+export async function finished({ article, notes = [], unknownFields }: Found, { given, keepCredits, limits }: Finishing): Promise<Found> {
   const whole = sound(article.text);
   const text = whole.length > limits.textLength ? cut(whole, limits.textLength) : whole;
   await admit(text);
   const credits = keepCredits ? { text } : withoutCredits(text);
   const fields = Object.fromEntries(Object.entries({ ...credits, ...article, ...given, text: credits.text }).map(([key, value]) => [key, typeof value === "string" ? sound(value) : value])) as unknown as NewArticle;
   const told = [...new Set([...notes.filter((note) => note !== "no-date" || fields.published === undefined), ...(text === whole ? [] : ["cut-text" as const])])];
-  return { article: fields, ...(told.length === 0 ? {} : { notes: told }) };
+  return { article: fields, ...(told.length === 0 ? {} : { notes: told }), ...(unknownFields === undefined ? {} : { unknownFields }) };
 }
 
 /** At the end of a paragraph where there is one. */

@@ -1,6 +1,6 @@
 /** JSON → articles: one object, an array, or lines, each an article or a Reading as `naqlan read` takes them. */
 import { languages } from "../language/languages.ts";
-import { articleFrom, NoArticle } from "./article.ts";
+import { articleFrom, NoArticle, unknownFieldsOf } from "./article.ts";
 import { captureOf } from "./captures.ts";
 import { elementsOf } from "./json-elements.ts";
 import type { Limits } from "./limits.ts";
@@ -50,7 +50,8 @@ function jsonArticle(bytes: Uint8Array, name: string, time: Date): Found {
     const record = value as Record<string, unknown>;
     const more: { -readonly [F in "dateline" | "agency"]?: NewArticle[F] } = {};
     for (const field of ["dateline", "agency"] as const) if (typeof record[field] === "string") more[field] = record[field];
-    return { article: { text: lines(text), ...fields, ...more, capture: captureOf(bytes, { addresses: [name], time, mediaType: "application/json" }) } };
+    const unknownFields = unknownFieldsOf(value);
+    return { ...(unknownFields.length > 0 ? { unknownFields } : {}), article: { text: lines(text), ...fields, ...more, capture: captureOf(bytes, { addresses: [name], time, mediaType: "application/json" }) } };
   } catch (error) {
     if (error instanceof NoArticle) throw new Refused("not-an-article", { value: error.message });
     throw error;

@@ -34,6 +34,11 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Packings over one another: gzip in gzip, archive in archive. */
   readonly nesting: number;
+  /** One PDF: time in milliseconds, memory in megabytes, pages read, pieces of text on them. */
+  readonly pdfMilliseconds: number;
+  readonly pdfMegabytes: number;
+  readonly pdfPages: number;
+  readonly pdfPieces: number;
 }
 
 const mega = 1 << 20;
@@ -58,4 +63,8 @@ export const usualLimits: Limits = {
   ratio: 200,
   ratioFrom: mega,
   nesting: 3,
+  pdfMilliseconds: 30_000,
+  pdfMegabytes: 512,
+  pdfPages: 200,
+  pdfPieces: 500_000,
 };

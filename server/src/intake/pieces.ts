@@ -4,6 +4,7 @@ import type { NewArticle, Note } from "./taken.ts";
 export interface Found {
   readonly article: NewArticle;
   readonly notes?: readonly Note[];
+  readonly unknownFields?: readonly string[];
 }
 
 export interface Piece {

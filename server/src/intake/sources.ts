@@ -13,6 +13,7 @@ import { kindOf } from "./kinds.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { feedsOfOpml, pagesOfSitemap } from "./lists.ts";
 import { allOf, type Opened, opened, openedBytes, openedStream, type Origin } from "./opening.ts";
+import { pdfArticle } from "./pdf.ts";
 import type { Pieces } from "./pieces.ts";
 import { Refused, refusalOf } from "./refusals.ts";
 import { pageArticle, textArticle } from "./single.ts";
@@ -123,8 +124,10 @@ async function* piecesOf(source: Source, run: Run, depth = 0): Pieces {
     case "xml":
     case "json-feed":
       return yield* listPieces(await allOf(source, limits.xmlBytes), source, run, depth);
-    case "pdf":
-      throw new Refused("not-taken", { value: "PDF" });
+    case "pdf": {
+      const bytes = await allOf(source, limits.fileBytes);
+      return yield { origin: name, read: () => pdfArticle(bytes, origin, limits) };
+    }
   }
 }
 
@@ -141,7 +144,7 @@ async function* zipPieces(source: Source, run: Run, depth: number): Pieces {
     return yield { origin: name, read: () => documentArticle(bytes, members, source.reached ?? { addresses: [name], time: run.now() }, limits) };
   }
   const archives = members.filter((member) => /^archive\/.*\.warc(?:\.gz)?$/i.test(member.name));
-  const wanted = archives.length > 0 ? archives : members.filter((member) => /\.(?:txt|html?|xhtml|json|jsonl|docx|warc|gz)$/i.test(member.name));
+  const wanted = archives.length > 0 ? archives : members.filter((member) => /\.(?:txt|html?|xhtml|json|jsonl|docx|pdf|warc|gz)$/i.test(member.name));
   if (wanted.length === 0) throw new Refused("no-articles-inside");
   for (const member of wanted) {
     const inner = await openedStream(`${name} > ${member.name}`, member.chunks());

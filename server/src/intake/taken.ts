@@ -49,9 +49,11 @@ export interface TakenArticle {
   readonly member: number;
   /** Things worth telling: the charset was guessed, no day of publication was found, the text was cut at the limit. */
   readonly notes?: readonly Note[];
+  /** Fields of an article as JSON that are not known and were passed over. */
+  readonly unknownFields?: readonly string[];
 }
 
-export type Note = "charset-guessed" | "no-date" | "cut-text";
+export type Note = "charset-guessed" | "no-date" | "cut-text" | "from-pdf";
 
 export interface Refusal {
   readonly refused: string;

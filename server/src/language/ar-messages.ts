@@ -57,6 +57,9 @@ export const messages: Omit<Messages, "corpus"> = {
   stopped: (articles, path) => `توقف العمل؛ وما قُرئ أولاً (${count(articles)}) محفوظ في ${path}`,
   stoppedEarly: "توقف العمل قبل أن يُكتب شيء",
   noSamples: (folder) => `مقالات المثال غير موجودة (بُحث عنها في ${folder})؛ اقرأ مقالة من عندك: naqlan read article.txt`,
+  wrongSetting: (name, value, takes, example) => `لا يصلح الإعداد ${name}${value === undefined ? "" : ` بقيمته «${value}»`}: يقبل ${takes}. عيّنه هكذا ${name}=${example} أو احذفه`,
+  unknownSetting: (name) => `لا يوجد إعداد ${name}؛ فأُهمل (انظر naqlan help settings)`,
+  unknownFields: (fields, known) => `أُهملت حقول في المقالات غير معروفة: ${fields.map(([field, times]) => `«${field}»${times > 1 ? ` (${times.toLocaleString("en")})` : ""}`).join("، ")}؛ والمعروف ${known.join("، ")}`,
   unexpected: (reason) => `حدث خطأ غير متوقع (${reason})؛ نرجو الإبلاغ عنه مع الأمر الذي شغّلته`,
   demo: {
     introduction: "يقرأ «نقلاً» الأخبار العربية ويحفظ لكل خبر من قاله، وعمّن نُقل، والكلمات نفسها. وهذه قراءته لمقالات المثال.",

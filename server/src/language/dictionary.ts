@@ -114,6 +114,11 @@ export interface Messages {
   readonly stoppedEarly: string;
   readonly noSamples: (folder: string) => string;
   readonly unexpected: (reason: string) => string;
+  /** `value` undefined: it is secret. */
+  readonly wrongSetting: (name: string, value: string | undefined, takes: string, example: string) => string;
+  readonly unknownSetting: (name: string) => string;
+  /** Fields of articles as JSON that are none, with how often they stood there. */
+  readonly unknownFields: (fields: readonly (readonly [name: string, count: number])[], known: readonly string[]) => string;
   readonly demo: Readonly<Record<"introduction" | "page" | "next", string>>;
   readonly corpus: CorpusMessages;
 }
@@ -137,6 +142,10 @@ export interface CorpusMessages {
   readonly progress: (done: AddedCount) => string;
   readonly added: (done: AddedCount, address: string) => string;
   readonly seeParked: (count: number) => string;
+  /** Why inputs were set aside, the commonest reason first. */
+  readonly reasonsOf: (reasons: readonly (readonly [reason: string, count: number])[]) => string;
+  readonly notes: Readonly<Record<"charset-guessed" | "cut-text" | "from-pdf", (count: number) => string>>;
+  readonly left: (time: string) => string;
   readonly stopped: (address: string) => string;
   readonly exported: (rows: number, path: string) => string;
   readonly backedUp: (path: string) => string;
@@ -152,10 +161,21 @@ export interface CorpusMessages {
   readonly notDue: (feed: string, time: string) => string;
   readonly more: (command: string) => string;
   readonly needsLogin: (host: string) => string;
-  readonly shortPassword: string;
   readonly portTaken: (port: number) => string;
   readonly cannotListen: (address: string, reason: string) => string;
   readonly serving: (store: string) => string;
+  readonly needsTwo: (command: string) => string;
+  readonly notAlike: (a: string, b: string) => string;
+  readonly oneAlready: (a: string, b: string) => string;
+  readonly decided: (same: boolean, articles: number) => string;
+  readonly undecided: (articles: number) => string;
+  readonly noDecision: (number: number) => string;
+  readonly noDecisions: string;
+  readonly isSame: (same: boolean) => string;
+  readonly pairs: (count: number) => string;
+  /** Why an actor is one: its identity, else its name. */
+  readonly actorBy: (identity: string | undefined) => string;
+  readonly byHand: (same: boolean, day: string) => string;
 }
 
 export interface AddedCount {
@@ -189,7 +209,7 @@ export interface Progress {
 
 export type CommandName =
   | "read" | "explain" | "demo" | "help"
-  | "add" | "follow" | "fetch" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
+  | "add" | "follow" | "fetch" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "same" | "different" | "decisions" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
 
 export type OptionName =
   | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version"
@@ -199,14 +219,22 @@ export type ExampleName =
   | "readOne" | "readDated" | "readEnglish" | "readPipe" | "readJson" | "readHtml" | "readSeveral" | "bulk" | "bulkWorkers" | "bulkPipe"
   | "explainStatement" | "explainEnglish" | "explainJson" | "demo" | "demoEnglish" | "helpRead" | "helpArabic"
   | "followFeed" | "followList" | "addFile" | "addCollection" | "parkedList" | "searchWords" | "searchActor" | "searchOver" | "storiesList" | "storyOne"
-  | "actorOne" | "disputesList" | "exportCsv" | "exportJsonl" | "backupOne" | "restoreOne" | "verifyOne" | "rereadOne";
+  | "actorOne" | "disputesList" | "decisionsList" | "helpSettings" | "exportCsv" | "exportJsonl" | "backupOne" | "restoreOne" | "verifyOne" | "rereadOne";
+
+export type SettingName =
+  | "NAQLAN_STORE" | "NAQLAN_QUERY_SECONDS" | "NAQLAN_ALLOW" | "NAQLAN_CONTACT" | "NAQLAN_PAUSE" | "NAQLAN_PORT" | "NAQLAN_HOSTS" | "NAQLAN_PASSWORD" | "NAQLAN_TOKENS" | "NAQLAN_URL";
+
+export type SettingWords = Readonly<Record<SettingName, { readonly is: string; readonly takes: string }>>;
 
 export interface Help {
   readonly tagline: string;
-  readonly headings: Readonly<Record<"usage" | "commands" | "options" | "examples" | "exitCodes", string>>;
+  readonly headings: Readonly<Record<"usage" | "commands" | "options" | "settings" | "examples" | "exitCodes", string>>;
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, { readonly summary: string; readonly text: string }>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  readonly settings: SettingWords;
+  readonly settingsText: string;
+  readonly usually: (value: string) => string;
   readonly examples: Readonly<Record<ExampleName, string>>;
   readonly exitCodes: Readonly<Record<"0" | "1" | "2" | "130", string>>;
 }

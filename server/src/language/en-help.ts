@@ -1,8 +1,9 @@
 import type { Help } from "./dictionary.ts";
+import { settings } from "./en-settings.ts";
 
 export const help: Help = {
   tagline: "Naqlan reads Arabic news and keeps, for every fact, who said it, through whom, and the exact words.",
-  headings: { usage: "Usage", commands: "Commands", options: "Options", examples: "Examples", exitCodes: "Exit codes" },
+  headings: { usage: "Usage", commands: "Commands", options: "Options", settings: "Settings of the environment", examples: "Examples", exitCodes: "Exit codes" },
   more: "More about a command: naqlan help COMMAND",
   commands: {
     read: {
@@ -26,7 +27,7 @@ export const help: Help = {
     add: {
       summary: "take articles into a collection: read, linked and kept",
       text: [
-        "Takes text, JSON, JSON lines, web pages, feeds, OPML, sitemaps, WARC, WACZ, DOCX and PDF files, or addresses of pages, feeds and sitemaps.",
+        "Takes text, JSON, JSON lines, web pages, feeds, OPML, sitemaps, WARC, WACZ, DOCX and (experimental) PDF files, or addresses of pages, feeds and sitemaps.",
         "What is there already is not added twice; a changed page becomes a new version; a near copy is kept as a copy. What is not Arabic, or cannot be read, is set aside with the reason (naqlan parked).",
         "The collection is the file naqlan.db in this folder, or what --store or NAQLAN_STORE names: a file, or postgres://USER@HOST/DATABASE.",
         "A stopped run goes on where it stopped when the same command is given again.",
@@ -48,6 +49,9 @@ export const help: Help = {
     incident: { summary: "one incident: reports, figures over time, positions, disputes", text: "The id stands in naqlan story." },
     disputes: { summary: "list what cannot both hold: figures, denials, culprits, dates", text: "Both sides are shown with who says so and in how many independent origins." },
     why: { summary: "say why things were linked", text: "Takes the id of a link, or of an article, incident, actor or story whose links are wanted." },
+    same: { summary: "say by hand that two are one: incidents, reports or actors", text: "Takes ids of two incidents, of two reports (ARTICLE/EVENT) or of two actors, or names that only one actor has. The decision is kept, the articles concerned are linked again at once, and later linking keeps to it. All of the second goes with the first report of the first.\nSee and take back decisions with naqlan decisions." },
+    different: { summary: "say by hand that two are different", text: "Takes what naqlan same takes. Reports that are told apart are never in one incident again, whatever the odds. Actors that were joined by hand are parted; two names that are one by themselves cannot be." },
+    decisions: { summary: "list what was decided by hand, and take it back", text: "With --forget N decision N is taken back, and the articles concerned are linked again as if it had never been." },
     export: {
       summary: "write articles, attributions, events, incidents, actors or figures as JSONL or CSV",
       text: "Every row has an id, the address of its article, the quotation it rests on and its review status. With --output FOLDER a manifest and the retired records are written beside it.",
@@ -65,6 +69,9 @@ export const help: Help = {
     },
     help: { summary: "explain a command", text: "Explains the commands, in English or Arabic." },
   },
+  settings,
+  settingsText: "Settings are read from variables of the environment. An option of the command line goes before the setting. What is set wrongly is told before anything is done.",
+  usually: (value) => `usually ${value}`,
   options: {
     json: "print the Reading as JSON; one a line for several files",
     english: "labels, names and headlines in English (otherwise Arabic)",
@@ -123,6 +130,8 @@ export const help: Help = {
     storyOne: "one of them",
     actorOne: "a person or organisation",
     disputesList: "what contradicts?",
+    decisionsList: "what was decided by hand?",
+    helpSettings: "about the settings",
     exportCsv: "statements as a table",
     exportJsonl: "incidents for a program",
     backupOne: "a copy of everything",

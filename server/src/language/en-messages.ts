@@ -57,6 +57,9 @@ export const messages: Omit<Messages, "corpus"> = {
   stopped: (articles, path) => `stopped; the first ${count(articles)} kept in ${path}`,
   stoppedEarly: "stopped before anything was written",
   noSamples: (folder) => `the sample articles are missing (looked in ${folder}); read an article of your own with: naqlan read article.txt`,
+  wrongSetting: (name, value, takes, example) => `the setting ${name}${value === undefined ? "" : ` is “${value}”, which`} cannot be used: it takes ${takes}. Set it like ${name}=${example}, or leave it unset`,
+  unknownSetting: (name) => `there is no setting ${name}; it is passed over (see naqlan help settings)`,
+  unknownFields: (fields, known) => `fields of articles that are not known were passed over: ${fields.map(([field, times]) => `"${field}"${times > 1 ? ` (${number(times)} times)` : ""}`).join(", ")}; known are ${known.join(", ")}`,
   unexpected: (reason) => `something unexpected went wrong (${reason}); please report it with the command you ran`,
   demo: {
     introduction: "Naqlan reads Arabic news and keeps, for every fact, who said it, through whom, and the exact words. Here are its readings of the sample articles.",

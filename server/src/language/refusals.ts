@@ -8,7 +8,7 @@ export type RefusalCode =
   // XML
   | "xml-doctype" | "xml-depth" | "xml-nodes" | "xml-references" | "xml-broken"
   // archives and documents
-  | "broken-archive" | "bad-name" | "too-many-members" | "bomb" | "nested" | "encrypted" | "no-articles-inside" | "broken-document"
+  | "broken-archive" | "bad-name" | "too-many-members" | "bomb" | "nested" | "encrypted" | "no-articles-inside" | "broken-document" | "pdf-pictures" | "pdf-letters" | "pdf-heavy"
   // addresses
   | "bad-address" | "scheme" | "credentials" | "forbidden-address" | "no-such-host" | "unreachable" | "insecure" | "too-many-redirects" | "redirect-nowhere" | "status"
   | "too-slow" | "bad-encoding" | "robots" | "retry-later" | "stopped"

@@ -4,7 +4,7 @@ import { countersOf } from "./counters.ts";
 import { cursorOf, limitOf, pageOf, readCursor } from "./cursor.ts";
 import type { Database, Rows, Value } from "./database.ts";
 import { tables } from "./schema.ts";
-import type { Feed, Job, Page, PageOf, Parked, SavedSearch } from "./store.ts";
+import type { Decision, Feed, Job, Page, PageOf, Parked, SavedSearch } from "./store.ts";
 
 export async function writeJob(rows: Rows, job: Job): Promise<void> {
   await rows.insert(tables.jobs, [[job.id, job.kind, job.origin, job.position, job.total ?? null, job.done, job.failed, job.state, job.updated]], "replace");
@@ -96,10 +96,17 @@ export async function handMade(database: Database): Promise<HandMade> {
   return { same: pairs(1), different: pairs(0) };
 }
 
-export async function decide(database: Database, a: string, b: string, same: boolean | undefined): Promise<void> {
-  const [first, second] = a < b ? [a, b] : [b, a];
-  if (same === undefined) await database.run("delete from hand_made where a = ? and b = ?", first, second);
-  else await database.insert(tables.handMade, [[first, second, same ? 1 : 0, new Date().toISOString()]], "replace");
+export async function decisions(database: Database): Promise<readonly Decision[]> {
+  return (await database.all<{ a: string; b: string; same: number; time: string }>("select a, b, same, time from hand_made order by time, a, b")).map((row) => ({ ...row, same: row.same === 1 }));
+}
+
+export async function decide(database: Database, pairs: readonly (readonly [a: string, b: string])[], same: boolean | undefined): Promise<void> {
+  const time = new Date().toISOString();
+  const ordered = pairs.filter(([a, b]) => a !== b).map(([a, b]) => (a < b ? [a, b] : [b, a]) as [string, string]);
+  await database.transaction(async (rows) => {
+    if (same === undefined) for (const [a, b] of ordered) await rows.run("delete from hand_made where a = ? and b = ?", a, b);
+    else await rows.insert(tables.handMade, [...new Map(ordered.map(([a, b]) => [`${a} ${b}`, [a, b, same ? 1 : 0, time]])).values()], "replace");
+  });
 }
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };

@@ -18,13 +18,15 @@ type AnyRecord = RecordOf[LinkedKind];
 /** Parsed records, by number, for as long as their version is the stored one. What linking gets, it must not change. */
 export class Records {
   readonly #database: Database;
-  readonly #parsed = new Bounded<number, { readonly version: number; readonly record: AnyRecord }>(MOST_CACHED_BYTES);
+  readonly #parsed: Bounded<number, { readonly version: number; readonly record: AnyRecord }>;
   readonly #articles = new Bounded<string, ArticleDigest>(20_000);
   /** By its event, which linking hands on as it is: how a report is stored, and in which incident. */
   #stored = new WeakMap<Report["event"], StoredReport>();
 
-  constructor(database: Database) {
+  /** `mostBytes` of packed records are remembered parsed. */
+  constructor(database: Database, mostBytes = MOST_CACHED_BYTES) {
     this.#database = database;
+    this.#parsed = new Bounded(mostBytes);
   }
 
   async byKeys<K extends LinkedKind>(kind: K, keys: readonly string[], rows: Rows = this.#database): Promise<RecordOf[K][]> {
@@ -77,27 +79,30 @@ export class Records {
     if (numbers.length === 0) return [];
     const found = await rows.all<{ number: number; version: number }>(`select number, version from records where ${among(this.#database, "number", "int")} order by number`, numbers);
     const records = await this.#load<K>(found, rows);
+    if (records.length < found.length) throw new Error("a record has no body");
     return found.map(({ number }, k) => ({ number, record: records[k]! }));
   }
 
   async #load<K extends LinkedKind>(found: readonly { number: number; version: number }[], rows: Rows): Promise<RecordOf[K][]> {
-    const missing = found.filter(({ number, version }) => this.#parsed.get(number)?.version !== version).map(({ number }) => number);
-    const read = new Map<number, AnyRecord>();
+    // What is remembered is taken first: what is read now may push it out.
+    const here = new Map<number, AnyRecord>();
+    const missing: number[] = [];
+    for (const { number, version } of found) {
+      const cached = this.#parsed.get(number);
+      if (cached?.version === version) here.set(number, cached.record);
+      else missing.push(number);
+    }
     if (missing.length > 0) {
       const bodies = await rows.all<{ number: number; version: number; kind: LinkedKind; body: Uint8Array }>(`select number, version, kind, body from records where ${among(this.#database, "number", "int")}`, missing);
       const reports = await this.#reports(bodies.filter(({ kind }) => kind === "incident").map(({ number }) => number), rows);
       for (const { number, version, kind, body } of bodies) {
         const record = unpack<AnyRecord>(body);
         const whole = kind === "incident" ? { ...record, reports: ((record as Incident).reports as unknown as string[]).flatMap((name) => reports.get(number)?.get(name) ?? []) } : record;
-        read.set(number, whole);
+        here.set(number, whole);
         this.#parsed.set(number, { version, record: whole }, weightOf(whole, body));
       }
     }
-    return found.flatMap(({ number, version }) => {
-      const cached = this.#parsed.get(number);
-      const record = cached?.version === version ? cached.record : read.get(number);
-      return record ? [record as RecordOf[K]] : [];
-    });
+    return found.flatMap(({ number }) => (here.has(number) ? [here.get(number) as RecordOf[K]] : []));
   }
 
   async #reports(incidents: readonly number[], rows: Rows): Promise<Map<number, Map<string, Report>>> {

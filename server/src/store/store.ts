@@ -80,6 +80,14 @@ export interface Parked {
   readonly attempts: number;
 }
 
+/** What somebody decided: these two reports or actors are one, or are not. */
+export interface Decision {
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+  readonly time: string;
+}
+
 /** A search somebody wants to have again. */
 export interface SavedSearch {
   readonly id: number;
@@ -297,8 +305,10 @@ export interface Store {
   links(of: string): Promise<readonly Link[]>;
   link(id: string): Promise<Link | undefined>;
   handMade(): Promise<HandMade>;
-  /** These two are one, or are not; undefined takes the decision back. */
-  decide(a: string, b: string, same: boolean | undefined): Promise<void>;
+  /** The same with their times, the earliest first. */
+  decisions(): Promise<readonly Decision[]>;
+  /** The two of each pair are one, or are not; undefined takes the decision back. One decision, at one time. */
+  decide(pairs: readonly (readonly [a: string, b: string])[], same: boolean | undefined): Promise<void>;
   /** What changed after this sequence, oldest first. */
   changes(after: number, limit: number, kind?: LinkedKind): Promise<readonly Change[]>;
   /** The same by time, UTC: of each kind at most `limit`, the latest first. */

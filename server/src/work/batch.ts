@@ -25,12 +25,14 @@ export interface Done {
   words: number;
   /** Bytes of the input that are dealt with. */
   position: number;
+  /** Fields of articles that were passed over, and how often. */
+  readonly unknownFields: Map<string, number>;
 }
 
 export async function readAll(work: Work): Promise<Done> {
   const reader = work.workers > 1 ? pooledReader(work.workers) : mainThreadReader();
   const limit = work.workers > 1 ? work.workers * 2 : 1;
-  const done: Done = { articles: 0, failures: 0, words: 0, position: 0 };
+  const done: Done = { articles: 0, failures: 0, words: 0, position: 0, unknownFields: new Map() };
   const held: { batch: Batch; result: Promise<ReadLines> }[] = [];
   try {
     for await (const batch of batchesOf(work.input)) {
@@ -48,17 +50,21 @@ export async function readAll(work: Work): Promise<Done> {
 
   async function writeFirst(): Promise<void> {
     const { batch, result } = held[0]!;
-    const { readings, failures, words } = await result;
+    const { readings, failures, words, unknownFields } = await result;
     held.shift();
     for (const group of groupsOf(readings)) await work.writeReadings(group);
     for (const failure of failures) await work.writeFailure(failure);
     done.articles += readings.length;
     done.failures += failures.length;
     done.words += words;
+    for (const field of unknownFields) if (done.unknownFields.has(field) || done.unknownFields.size < MOST_FIELDS) done.unknownFields.set(field, (done.unknownFields.get(field) ?? 0) + 1);
     done.position = batch.position;
     work.onProgress(done);
   }
 }
+
+/** Hostile lines may have any number of names. */
+const MOST_FIELDS = 50;
 
 interface Reader {
   read(lines: Lines): Promise<ReadLines>;
@@ -90,6 +96,7 @@ async function readOneByOne({ lines, language }: Lines, run: (lines: Lines) => P
   const { failed } = languages[language].messages.reasons;
   const readings: string[] = [];
   const failures: Failure[] = [];
+  const unknownFields: string[] = [];
   let words = 0;
   for (const line of lines) {
     try {
@@ -97,11 +104,12 @@ async function readOneByOne({ lines, language }: Lines, run: (lines: Lines) => P
       readings.push(...result.readings);
       failures.push(...result.failures);
       words += result.words;
+      unknownFields.push(...result.unknownFields);
     } catch (error) {
       failures.push(failureOf(line, failed(String((error as Error).message ?? error))));
     }
   }
-  return { readings, failures, words };
+  return { readings, failures, words, unknownFields };
 }
 
 /** Joined for fewer writes, but never beyond what a string can hold. */

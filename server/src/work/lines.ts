@@ -1,6 +1,6 @@
 /** Lines with articles → lines with Readings, and the reasons for the lines that hold none. The same in the main thread and in a worker. */
 import { read } from "naqlan";
-import { articleFrom } from "../intake/article.ts";
+import { articleFrom, unknownFieldsOf } from "../intake/article.ts";
 import type { Line } from "../intake/lines.ts";
 import type { Language } from "../language/dictionary.ts";
 import { languages } from "../language/languages.ts";
@@ -10,6 +10,8 @@ export interface ReadLines {
   readonly readings: string[];
   readonly failures: readonly Failure[];
   readonly words: number;
+  /** Fields that were passed over, once for each article. */
+  readonly unknownFields: readonly string[];
 }
 
 export interface Failure {
@@ -30,10 +32,13 @@ export function readLines({ lines, language }: Lines): ReadLines {
   const readings: string[] = [];
   const failures: Failure[] = [];
   let words = 0;
+  const unknownFields: string[] = [];
   for (const line of lines) {
     try {
       if (line.bytes === null) throw new Error(reasons.tooLong);
-      const article = articleFrom(parsed(lettersOf(line.bytes, reasons.notUtf8), reasons.notJson), reasons);
+      const value = parsed(lettersOf(line.bytes, reasons.notUtf8), reasons.notJson);
+      const article = articleFrom(value, reasons);
+      unknownFields.push(...unknownFieldsOf(value));
       const reading = readSafely(article, reasons.failed);
       readings.push(`${JSON.stringify(reading)}\n`);
       words += countWords(article.text);
@@ -41,7 +46,7 @@ export function readLines({ lines, language }: Lines): ReadLines {
       failures.push(failureOf(line, (error as Error).message));
     }
   }
-  return { readings, failures, words };
+  return { readings, failures, words, unknownFields };
 }
 
 export function failureOf(line: Line, reason: string): Failure {

@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { world } from "naqlan";
+import { type Actor, digest, link } from "naqlan/linking";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { QueryTooLong, type Rows } from "../../src/store/database.ts";
 import { openDatabase, openStore } from "../../src/store/open.ts";
 import { parseQuery, queryFields, WrongQuery } from "../../src/store/query.ts";
 import { restore } from "../../src/store/restore.ts";
 import type { Capture, Hit, Job, Problem, Query, ReadArticle, Store } from "../../src/store/store.ts";
+import { decide } from "../../src/work/decide.ts";
 import { actorIdOf, changesFor, denial, digestOf, dispute, ENGINE, explosion, incident, noChanges, position, protest, readArticle, story, undated } from "./batch.ts";
 
 export interface Place {
@@ -226,11 +229,66 @@ export function storeConformance(name: string, place: Place): void {
         expect(await store.link("l1")).toEqual(link);
         for (const of of ["i1", link.a, idOf(explosion)]) expect(await store.links(of)).toEqual([link]);
         expect(await store.links(idOf(explosion).slice(0, 10))).toEqual([]);
-        await store.decide("b", "a", true);
-        await store.decide("a", "c", false);
-        await store.decide("x", "y", true);
-        await store.decide("y", "x", undefined);
-        expect(await store.handMade()).toEqual({ same: [["a", "b"]], different: [["a", "c"]] });
+        await store.decide([["b", "a"], ["d", "a"]], true);
+        await store.decide([["a", "c"]], false);
+        await store.decide([["x", "y"]], true);
+        await store.decide([["y", "x"]], undefined);
+        expect(await store.handMade()).toEqual({ same: [["a", "b"], ["a", "d"]], different: [["a", "c"]] });
+        const [first, second] = await store.decisions();
+        expect([first, second]).toEqual([{ a: "a", b: "b", same: true, time: first!.time }, { a: "a", b: "d", same: true, time: first!.time }]);
+      });
+    });
+
+    describe("decisions of people", () => {
+      const digests = [explosion, denial, protest].map(({ reading }) => digest(reading, { world }));
+      beforeEach(async () => {
+        await store.keep([explosion, denial, protest], await link(digests, store.archive));
+      });
+      const incidents = async () => (await store.records("incident", { limit: 100 })).items;
+      const everything = async () => ({
+        incidents: (await incidents()).map(({ reports }) => reports.map(({ article, event }) => `${article.id}/${event.event}`).sort()).sort(), // First and last days stay when an article goes.
+        actors: [...(await store.records("actor", { limit: 500 })).items].map(({ first: _, last: __, ...actor }) => actor).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      });
+      const of = async (article: ReadArticle) => (await incidents()).find(({ reports }) => reports.some((r) => r.article.id === idOf(article)))!;
+      const refOf = ({ reports: [first] }: Awaited<ReturnType<typeof of>>) => `${first!.article.id}/${first!.event.event}`;
+      /** As after an upgrade. */
+      const linkAgain = async (article: ReadArticle) => {
+        const replaced = [...(await store.digests([idOf(article)])).values()];
+        await store.rewrite([article], await link([digest(article.reading, { world })], store.archive, await store.handMade(), { replaced }));
+      };
+
+      test("what is one by hand is one incident at once and after linking again; taken back, all is as it was", async () => {
+        const before = await everything();
+        const [a, b] = [await of(explosion), await of(protest)];
+        const pair = [refOf(a), refOf(b)] as const;
+        expect(a.id).not.toBe(b.id);
+        expect(await decide({ store, pairs: [pair], same: true })).toBe(2);
+        expect((await of(explosion)).id).toBe((await of(protest)).id);
+        for (const article of [protest, explosion]) await linkAgain(article);
+        expect((await of(explosion)).id).toBe((await of(protest)).id);
+        expect(await problems(store)).toEqual([]);
+        await decide({ store, pairs: [pair], same: undefined });
+        expect(await everything()).toEqual(before);
+        expect(await store.handMade()).toEqual({ same: [], different: [] });
+        await decide({ store, pairs: [pair], same: true });
+        await decide({ store, pairs: [pair], same: false });
+        for (const article of [protest, explosion]) await linkAgain(article);
+        expect((await of(explosion)).id).not.toBe((await of(protest)).id);
+        expect(await problems(store)).toEqual([]);
+      });
+
+      test("actors that are one by hand are counted as one, and parted again when it is taken back", async () => {
+        const before = await everything();
+        const [a, b] = before.actors.filter(({ type }) => type !== "place") as [Omit<Actor, "first" | "last">, Omit<Actor, "first" | "last">];
+        await decide({ store, pairs: [[a.id, b.id]], same: true });
+        const [joined, gone] = a.id < b.id ? [a, b] : [b, a];
+        expect(await store.record("actor", gone.id)).toBeUndefined();
+        expect((await store.record("actor", joined.id))!.spellings.map(({ text }) => text)).toEqual(expect.arrayContaining([...a.spellings, ...b.spellings].map(({ text }) => text)));
+        await linkAgain(explosion);
+        expect(await store.record("actor", gone.id)).toBeUndefined();
+        await decide({ store, pairs: [[a.id, b.id]], same: undefined });
+        expect((await everything()).actors).toEqual(before.actors);
+        expect(await problems(store)).toEqual([]);
       });
     });
 
