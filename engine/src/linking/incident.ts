@@ -42,7 +42,7 @@ function withoutSignature(report: Report): Report {
 
 /** The event with the most said of it; among equals the first. One that gives two counts of a kind is about the counts, and reads badly as a title. */
 function centralEvent(events: readonly EventDigest[]): EventDigest {
-  const worth = (e: EventDigest) => (new Set(e.figures.map(({ unit }) => unit)).size < e.figures.length ? -3 : 0) + (e.central ? 4 : 0) + (e.place ? 2 : 0) + Math.min(2, e.figures.length) + (e.actors.length > 0 ? 1 : 0) + (e.recipients.length > 0 ? 1 : 0) + (e.status === "actual" ? 3 : 0);
+  const worth = (e: EventDigest) => (new Set(e.figures.map(({ unit }) => unit)).size < e.figures.length ? -6 : 0) + (e.central ? 4 : 0) + (e.place ? 2 : 0) + Math.min(2, e.figures.length) + (e.actors.length > 0 ? 1 : 0) + (e.recipients.length > 0 ? 1 : 0) + (e.status === "actual" ? 3 : 0);
   return events.reduce((best, e) => (worth(e) > worth(best) ? e : best));
 }
 
