@@ -77,7 +77,7 @@ class Digester {
   private event(e: Event): EventDigest {
     const at = e.triggers[0] ?? { start: 0, end: 0 };
     const sentence = this.sentenceOf(at);
-    const central = this.isCentral(sentence);
+    const central = this.isCentral(sentence) || e.triggers.some((trigger) => this.isCentral(this.sentenceOf(trigger)));
     const place = this.place(e.place);
     const words = this.wording(sentence, central);
     return {

@@ -19,8 +19,8 @@ export type Evidence =
 export type Weights = Readonly<Record<Evidence, number>>;
 
 export const weights: Weights = {
-  start: -5.0,
-  "same-type": 0,
+  start: -6.2,
+  "same-type": 1.2,
   "same-day": 3.0,
   "next-day": 0.3,
   "days-apart": -2,
