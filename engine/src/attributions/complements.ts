@@ -347,6 +347,7 @@ function pauseBefore(s: Syntax, i: number, want: string, limit: number): number 
 
 /** أكد سعيه، أكد عدم، أكد أهمية: a noun that can be affirmed as a clause can. */
 export function isReportable(s: Syntax, i: number): boolean {
+  if (i >= s.tokens.length) return false;
   return isVerbalNoun(s, i) || s.tags[i] === Tag.Negation || LIST.reportable.has(s.chosen[i]?.cut.stem ?? s.tokens[i]!.word.fold) || hasForce(s, i);
 }
 

@@ -27,8 +27,9 @@ export function isSomebody(s: Syntax, i: number): boolean {
 
 /** «مدني» is a civilian, not «my cities». */
 function isProperty(s: Syntax, i: number): boolean {
+  if (!property.has(s.tokens, i)) return false;
   const { word } = s.tokens[i]!;
-  return property.has(s.tokens, i) && peopleSense(word) === undefined && !(word.fold.endsWith(YEH) && s.chosen[i]?.entry.kind === Kind.Participant);
+  return peopleSense(word) === undefined && !(word.fold.endsWith(YEH) && s.chosen[i]?.entry.kind === Kind.Participant);
 }
 
 /** Somebody by the token where he stands. */
