@@ -14,7 +14,7 @@ import { shortId } from "./hash.ts";
 /** Log-odds from which a report follows another. */
 export const FOLLOWS = -2.5;
 /** Log-odds that a report must have on average with the members of an incident. */
-export const BELONGS = -2.5;
+export const BELONGS = -2.3;
 /** One pair speaks for or against with so much at most. */
 const LIMIT = 6;
 /** As many members of an incident are asked. */
