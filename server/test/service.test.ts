@@ -1,6 +1,9 @@
 /** The HTTP interface: every answer as its schema says, every error in one shape, and the doors closed to whom they should be. */
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AddResult } from "../src/api/contract.ts";
 import { eventHub } from "../src/api/events.ts";
+import { httpServer, type Patience, usualPatience } from "../src/api/listening.ts";
 import { pagesIn } from "../src/api/pages.ts";
 import type { World } from "../src/api/route.ts";
 import { routes, service, type ServiceSettings } from "../src/api/service.ts";
@@ -8,7 +11,7 @@ import { workOf } from "../src/cli/service-work.ts";
 import { sampleArticles } from "../src/cli/samples.ts";
 import { languages } from "../src/language/languages.ts";
 import { openStore } from "../src/store/open.ts";
-import type { Store } from "../src/store/store.ts";
+import { QueryTooLong, type Store } from "../src/store/store.ts";
 import { readersWith } from "../src/work/readers.ts";
 
 let store: Store;
@@ -84,6 +87,86 @@ describe("what is asked wrongly is an error in one shape", () => {
     expect((await post('{"text":"قال الوزير إن الجسر مغلق."}', "text/plain")).status).toBe(400);
     const reading = (await (await post('{"text":"قال الوزير إن الجسر مغلق."}')).json()) as { attributions: unknown[] };
     expect(reading.attributions).toHaveLength(1);
+  });
+});
+
+describe("what is given goes through the same gate as what is fetched", () => {
+  const texts = {
+    persian: "وزیر امور خارجه گفت که گفت‌وگوها در روزهای آینده ادامه خواهد یافت و دولت برای حل این مسئله تلاش می‌کند. او افزود که همه طرف‌ها باید به توافق پایبند باشند.",
+    english: "The minister said on Monday that talks would continue. He added that all parties should keep to the agreement.",
+    letterless: "1234 ... 5678",
+  };
+  test.each(Object.entries(texts))("%s is set aside with the reason, and not kept", async (_, text) => {
+    const before = (await store.counts()).articles;
+    for (const language of ["ar", "en"] as const) {
+      const response = await ask("/articles", { method: "POST", headers: { "Content-Type": "application/json", "Accept-Language": language }, body: JSON.stringify({ articles: [{ text, title: `gate ${language}` }] }) });
+      expect(response.status).toBe(201);
+      const { items, parked } = (await response.json()) as AddResult;
+      expect(items).toEqual([]);
+      expect(parked).toMatchObject([{ origin: `gate ${language}`, code: expect.stringMatching(/^(not-arabic|no-text)$/) }]);
+      expect(/\p{Script=Arabic}/u.test(parked[0]!.reason)).toBe(language === "ar");
+      // Tried again it goes through the gate again, and nothing of it is lost.
+      const again = (await (await ask(`/parked/${parked[0]!.id}/retry`, { method: "POST" })).json()) as AddResult;
+      expect(again).toMatchObject({ items: [], parked: [{ origin: `gate ${language}` }] });
+      const entry = (await (await ask(`/parked/${again.parked[0]!.id}`, { method: "DELETE" })).json()) as { payload: string };
+      expect(JSON.parse(entry.payload)).toMatchObject({ text, title: `gate ${language}` });
+    }
+    expect((await store.counts()).articles).toBe(before);
+  });
+
+  test("the text that is kept is the text that was given, dateline and all", async () => {
+    const text = "البصرة - رويترز: قال مدير الميناء إن الرافعات ستعمل صباح الخميس.";
+    const { items } = (await (await ask("/articles", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ articles: [{ text }] }) })).json()) as AddResult;
+    expect(await (await ask(`/articles/${items[0]!.id}/text`)).text()).toBe(text);
+  });
+});
+
+describe("time", () => {
+  test("a search that takes too long is stopped and says so", async () => {
+    const slow = { ...world, store: new Proxy(store, { get: (of, name) => (name === "search" ? () => Promise.reject(new QueryTooLong(5)) : Reflect.get(of, name)) }) } as World;
+    const response = await service(slow, settings).request("http://localhost/search.json?q=الميناء", { headers: { "Accept-Language": "en" } });
+    expect([response.status, await response.json()]).toEqual([503, { error: expect.stringContaining("too long"), code: "too-long", status: 503 }]);
+  });
+
+  /** What a connection is told, and after how many milliseconds it is closed. */
+  async function told(patience: Patience, say: (socket: Socket) => void): Promise<{ answer: string; after: number }> {
+    const server = httpServer(service(world, settings).fetch, patience);
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const begun = performance.now();
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    let answer = "";
+    socket.on("data", (part) => (answer += part)).on("error", () => undefined);
+    say(socket);
+    await new Promise((closed) => socket.once("close", closed));
+    server.close();
+    return { answer, after: performance.now() - begun };
+  }
+  const hasty: Patience = { headers: 300, request: 600, idle: 300, every: 50, headerBytes: 4096 };
+
+  test.each([
+    ["headers that never end", "GET /articles.json HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", "a"],
+    ["a body that never ends", "POST /read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n", " "],
+  ])("%s, a byte at a time: answered 408 and let go", async (_, start, byte) => {
+    let dripping: NodeJS.Timeout | undefined;
+    const { answer, after } = await told(hasty, (socket) => {
+      socket.write(start);
+      dripping = setInterval(() => socket.writable && socket.write(byte), 30);
+    });
+    clearInterval(dripping);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(after).toBeGreaterThan(250);
+    expect(after).toBeLessThan(10_000);
+  });
+
+  test("headers without measure are refused, a connection on which nothing is asked any more is closed", async () => {
+    expect((await told(hasty, (socket) => socket.write(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${"a".repeat(9000)}\r\n\r\n`))).answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect((await told(hasty, (socket) => socket.write("GET /method.json HTTP/1.1\r\nHost: localhost\r\n\r\n"))).answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("usually a client has a minute for all it says, twenty seconds for its headers", () => {
+    expect(usualPatience).toMatchObject({ headers: 20_000, request: 60_000 });
+    const { headersTimeout, requestTimeout } = httpServer(() => new Response());
+    expect([headersTimeout, requestTimeout]).toEqual([20_000, 60_000]);
   });
 });
 

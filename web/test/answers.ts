@@ -142,7 +142,7 @@ export async function answersFor(written: readonly Written[]): Promise<(asked: A
       case "desk": return ok({ stories: bySize.map(storyLine), articles: readings.map(({ article }) => articleLine(article.id)), feeds, jobs: [], counts, sample: true } satisfies wire.DeskPage);
       case "changes": return ok({
         since: query.get("since") ?? received, until: received, articles: 2, stories: bySize.slice(0, 1).map((story) => ({ ...storyLine(story), isNew: true, added: 3 })),
-        figures: [...incidents.values()].flatMap((incident) => figuresOf(incident).slice(0, 1).map((after) => ({ headline: incident.headline, after }))).slice(0, 2), positions: [], disputes: [...disputes.values()].slice(0, 2).map((dispute) => ({ dispute: disputeRecord(dispute) })),
+        figures: [...incidents.values()].flatMap((incident) => figuresOf(incident).slice(0, 1).map((after) => ({ headline: incident.headline, after }))).slice(0, 2), positions: [...positions.values()].slice(0, 2).map((position, index) => ({ headline: incidents.get(position.incident)!.headline, isNew: index === 0, after: positionRecord(position) })), disputes: [...disputes.values()].slice(0, 2).map((dispute) => ({ isNew: true, dispute: disputeRecord(dispute) })),
       } satisfies wire.ChangesPage);
       case "stories": return ok(list(bySize.map(storyLine)));
       case "articles": return ok(list(readings.map(({ article }) => articleLine(article.id))));

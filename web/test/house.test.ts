@@ -8,7 +8,7 @@ import { ar as arabicCounted, en as englishCounted } from "../src/language/count
 import { en } from "../src/language/en.ts";
 import { parseQuery } from "../../server/src/store/query.ts";
 import { paceOf, watched } from "../src/parts/jobs.ts";
-import { difference } from "../src/parts/difference.ts";
+import { difference } from "../../server/src/render/difference.ts";
 import { blocks } from "../src/parts/markdown.ts";
 import { titleIn } from "../src/reader/articles.ts";
 

@@ -1,6 +1,6 @@
 /** /articles, /captures and /read: texts and what was read in them. */
 import type { z } from "@hono/zod-openapi";
-import { explain, read } from "naqlan";
+import { explain } from "naqlan";
 import type { KeptArticle, Store } from "../store/store.ts";
 import { addRequest, articleInput, articleList } from "./asked.ts";
 import type { ArticlePage } from "./contract.ts";
@@ -57,9 +57,7 @@ export const articleRoutes: readonly Route[] = [
   }),
   route({
     method: "post", path: "/read", tag: "read", summary: "Read an article without keeping it.", scope: "read", body: articleInput, returns: schema.reading,
-    async handle({ body }) {
-      return { json: read(body) };
-    },
+    handle: async ({ body }, { work }) => ({ json: await work.read(body) }),
   }),
 ];
 

@@ -656,9 +656,11 @@ export interface ChangesPage {
   readonly until: string;
   readonly articles: number;
   readonly stories: readonly (StoryLine & { readonly isNew: boolean; readonly added: number })[];
+  /** `before`: the figure of the same source that it replaces; without it, a figure that differs from what others gave before. */
   readonly figures: readonly { readonly story?: string; readonly headline: Line; readonly before?: FigureRecord; readonly after: FigureRecord }[];
-  readonly positions: readonly { readonly story?: string; readonly headline: Line; readonly before?: PositionRecord; readonly after: PositionRecord }[];
-  readonly disputes: readonly { readonly story?: string; readonly dispute: DisputeRecord }[];
+  /** `before`: what the same actor said of it in another way. Not new: said once more, or in other words. */
+  readonly positions: readonly { readonly story?: string; readonly headline: Line; readonly isNew: boolean; readonly before?: PositionRecord; readonly after: PositionRecord }[];
+  readonly disputes: readonly { readonly story?: string; readonly isNew: boolean; readonly dispute: DisputeRecord }[];
 }
 
 export interface Counts {

@@ -1,8 +1,9 @@
 /** /desk, /changes, /counts, /method, /stream and the sample: what is new. */
 import { ENGINE_VERSION } from "naqlan";
+import type { Incident, Position } from "naqlan/linking";
 import type { Store } from "../store/store.ts";
 import { since } from "./asked.ts";
-import type { ChangesPage, DeskPage, MethodPage } from "./contract.ts";
+import type { ChangesPage, DeskPage, FigureRecord, MethodPage } from "./contract.ts";
 import { ApiError, sentences } from "./errors.ts";
 import { articleLines, disputeRecords, storyLines } from "./linked.ts";
 import { incidentsOf } from "./records.ts";
@@ -58,23 +59,53 @@ const most = 100;
 
 async function changesPage(store: Store, from: string, until: string): Promise<ChangesPage> {
   const changes = await store.changesSince(from, most);
-  const positions = (await Promise.all(changes.positions.map((id) => store.record("position", id)))).filter((position) => position !== undefined);
-  const incidents = await incidentsOf(store, [...new Set([...changes.incidents, ...positions.map(({ incident }) => incident)])]);
+  const positions = (await Promise.all(changes.positions.map(async ({ id, isNew }) => ({ position: await store.record("position", id), isNew })))).flatMap(({ position, isNew }) => (position ? [{ position, isNew }] : []));
+  const disputes = (await Promise.all(changes.disputes.map(async ({ id, isNew }) => ({ dispute: await store.record("dispute", id), isNew })))).flatMap(({ dispute, isNew }) => (dispute ? [{ dispute, isNew }] : []));
+  const incidents = await incidentsOf(store, [...new Set([...changes.incidents, ...positions.map(({ position }) => position.incident), ...disputes.map(({ dispute }) => dispute.incident)])]);
   const incidentOf = new Map(incidents.map((incident) => [incident.id, incident]));
+  const moved = new Set(changes.incidents);
   const stories = (await Promise.all(changes.stories.map(async ({ id, isNew, added }) => ({ story: await store.record("story", id), isNew, added })))).flatMap(({ story, ...rest }) => (story ? [{ story, ...rest }] : []));
   const lines = await storyLines(store, stories.map(({ story }) => story));
-  const disputes = (await Promise.all(changes.disputes.map((id) => store.record("dispute", id)))).filter((dispute) => dispute !== undefined);
-  const records = await disputeRecords(store, disputes);
+  const records = await disputeRecords(store, disputes.map(({ dispute }) => dispute));
+  const figures = (await Promise.all(incidents.filter(({ id }) => moved.has(id)).map((incident) => figuresSince(store, incident, from)))).flat();
+  const before = await positionsBefore(store, positions.map(({ position }) => position), from);
+  const whereOf = (incident: string) => ({ headline: incidentOf.get(incident)?.headline ?? { ar: "", en: "" }, ...known({ story: incidentOf.get(incident)?.story }) });
   return {
     since: from, until, articles: changes.articles,
     stories: lines.map((line, index) => ({ ...line, isNew: stories[index]!.isNew, added: stories[index]!.added })),
-    figures: incidents.flatMap((incident) => {
-      const figures = figureRecords(incident);
-      return figures
-        .filter(({ revises, date }) => revises && (date ?? "") >= from.slice(0, 10))
-        .map((after) => ({ headline: incident.headline, after, ...known({ story: incident.story, before: figures.find(({ evidence }) => evidence.article === after.revises!.article && evidence.finding === after.revises!.finding) }) }));
+    figures: figures.slice(0, most).map(({ incident, before, after }) => ({ ...whereOf(incident), after, ...known({ before }) })),
+    positions: positions.map(({ position, isNew }) => {
+      const earlier = isNew ? before.get(position.id) : undefined;
+      return { ...whereOf(position.incident), isNew, after: positionRecord(position), ...known({ before: earlier && positionRecord(earlier) }) };
     }),
-    positions: positions.map((position) => ({ headline: incidentOf.get(position.incident)?.headline ?? { ar: "", en: "" }, after: positionRecord(position), ...known({ story: incidentOf.get(position.incident)?.story }) })),
-    disputes: records.map((dispute) => ({ dispute, ...known({ story: incidentOf.get(dispute.incident)?.story }) })),
+    disputes: records.map((dispute, index) => ({ dispute, isNew: disputes[index]!.isNew, ...known({ story: incidentOf.get(dispute.incident)?.story }) })),
   };
+}
+
+/** Figures that came in since: those that replace one of the same source, and those that differ from what was known before of the same. */
+async function figuresSince(store: Store, incident: Incident, from: string): Promise<{ incident: string; before?: FigureRecord; after: FigureRecord }[]> {
+  const figures = figureRecords(incident);
+  // By when the article came in: what a late feed brings of last week is new on the desk.
+  const received = new Map(await Promise.all([...new Set(figures.map(({ evidence }) => evidence.article))].map(async (id) => [id, (await store.article(id))?.received ?? ""] as const)));
+  const isNew = ({ evidence }: FigureRecord) => received.get(evidence.article)! > from;
+  return figures.filter(isNew).flatMap((after) => {
+    const replaced = after.revises && figures.find(({ evidence }) => evidence.article === after.revises!.article && evidence.finding === after.revises!.finding);
+    if (replaced) return [{ incident: incident.id, before: replaced, after }];
+    const earlier = figures.filter((one) => one.unit === after.unit && !isNew(one));
+    return earlier.length > 0 && earlier.every(({ value }) => value !== after.value) ? [{ incident: incident.id, after }] : [];
+  });
+}
+
+/** What the same actor said of the same event in another way before: by id of the later position. */
+async function positionsBefore(store: Store, positions: readonly Position[], from: string): Promise<ReadonlyMap<string, Position>> {
+  const all = await store.archive.positions([...new Set(positions.map(({ incident }) => `incident:${incident}`))]);
+  const later = new Set(positions.map(({ id }) => id));
+  const whoOf = ({ actor }: Position) => actor.actor ?? actor.name.ar;
+  const found = new Map<string, Position>();
+  for (const position of positions) {
+    const others = all.filter((one) => one.incident === position.incident && !later.has(one.id) && one.act !== position.act && whoOf(one) === whoOf(position) && (one.first ?? "") <= (position.last ?? from));
+    const last = others.sort((one, other) => (other.last ?? "").localeCompare(one.last ?? ""))[0];
+    if (last) found.set(position.id, last);
+  }
+  return found;
 }

@@ -21,14 +21,8 @@ export async function linkedReadings(store: Store, articles: readonly string[]):
 }
 
 export async function articleLines(store: Store, articles: readonly KeptArticle[]): Promise<ArticleLine[]> {
-  const readings = await store.readings(articles.map(({ id }) => id));
-  return await Promise.all(
-    articles.map(async (article) => {
-      const reading = readings.get(article.id);
-      const copies = article.copyOf === undefined ? (await store.copies(article.id)).length : 0;
-      return articleLine(article, { copies, statements: reading?.attributions.length ?? 0, events: reading?.events.length ?? 0 });
-    }),
-  );
+  const sizes = await store.sizes(articles.map(({ id }) => id));
+  return articles.map((article) => articleLine(article, sizes.get(article.id) ?? { statements: 0, events: 0, copies: 0 }));
 }
 
 /** "ARTICLE/a2" → the finding's record; nothing where the article or finding is not there. */

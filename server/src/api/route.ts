@@ -1,7 +1,7 @@
 /** What a route is: data for the server, the OpenAPI description and the tests, and what it does. */
 import type { z } from "@hono/zod-openapi";
 import type { Store } from "../store/store.ts";
-import type { AddResult, ArticleInput, Counts, FeedRecord, FeedRequest, JobRecord, ParkedEntry, StreamEvent } from "./contract.ts";
+import type { AddResult, ArticleInput, Counts, FeedRecord, FeedRequest, JobRecord, ParkedEntry, Reading, StreamEvent } from "./contract.ts";
 
 export type Method = "get" | "post" | "delete";
 
@@ -67,6 +67,8 @@ export interface World {
 
 /** What changes the collection: done by others, behind these names. */
 export interface Work {
+  /** Reads without keeping; throws where the reader fails on it. */
+  read(article: ArticleInput): Promise<Reading>;
   add(articles: readonly ArticleInput[], language: "ar" | "en"): Promise<AddResult>;
   /** Fetches and adds a page. Absent: the service does not fetch. */
   readonly addAddress?: (url: string, language: "ar" | "en") => Promise<AddResult>;

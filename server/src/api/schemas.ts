@@ -341,8 +341,8 @@ export const changesPage = named(
     z.object({
       since: z.string(), until: z.string(), articles: whole, stories: z.array(storyLine.extend({ isNew: z.boolean(), added: whole })),
       figures: z.array(z.object({ story: z.string().optional(), headline: line, before: figureRecord.optional(), after: figureRecord })),
-      positions: z.array(z.object({ story: z.string().optional(), headline: line, before: positionRecord.optional(), after: positionRecord })),
-      disputes: z.array(z.object({ story: z.string().optional(), dispute: disputeRecord })),
+      positions: z.array(z.object({ story: z.string().optional(), headline: line, isNew: z.boolean(), before: positionRecord.optional(), after: positionRecord })),
+      disputes: z.array(z.object({ story: z.string().optional(), isNew: z.boolean(), dispute: disputeRecord })),
     }),
   ),
 );

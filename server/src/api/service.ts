@@ -171,10 +171,15 @@ async function textOf(c: Context<Env>, limit: number): Promise<string> {
   if (Number(c.req.header("content-length") ?? 0) > limit) throw new ApiError("too-large", sentences.tooLarge);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    if (size > limit) throw new ApiError("too-large", sentences.tooLarge);
-    parts.push(part);
+  try {
+    for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += part.byteLength;
+      if (size > limit) throw new ApiError("too-large", sentences.tooLarge);
+      parts.push(part);
+    }
+  } catch (error) {
+    // Whoever goes away in the middle of a sentence is no failure of ours.
+    throw error instanceof ApiError ? error : new ApiError("bad-request", sentences.wrongBody);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));

@@ -11,6 +11,7 @@ import { addAll, type Added, type Taken } from "../work/add.ts";
 import { readersWith } from "../work/readers.ts";
 import type { NewArticle, Store } from "../store/store.ts";
 import { version } from "../version.ts";
+import { admitted } from "./admitting.ts";
 import { numberIn, storeOption, withStore } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
 import { fetchingIn } from "./feeds.ts";
@@ -124,7 +125,12 @@ function counted<K>(counts: Map<K, number>, key: K): void {
 async function* taken(source: AddedSource, after: number, given: Given, signal: AbortSignal, io: Io, told: Told, onBytes: (source: string, bytes: number) => void): AsyncIterable<Taken> {
   const name = nameOf(source);
   if (typeof source === "object" && "articles" in source) {
-    for (const [k, one] of source.articles.entries()) if (k >= after) yield { ...one, member: k + 1 };
+    for (const [k, one] of source.articles.entries()) {
+      if (k < after) continue;
+      const again = await admitted({ ...one, member: k + 1 });
+      if ("refused" in again) counted(told.reasons, again.reason[io.language]);
+      yield "refused" in again ? { ...again, reason: again.reason[io.language] } : again;
+    }
     return;
   }
   const only = typeof source === "object" ? source.only : undefined;

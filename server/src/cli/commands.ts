@@ -16,8 +16,9 @@ import { reread } from "./reread.ts";
 import { search } from "./search.ts";
 import { serve } from "./serve.ts";
 import { stories, story } from "./stories.ts";
+import { versions } from "./versions.ts";
 import { why } from "./why.ts";
 
 export const commands: readonly Command[] = [
-  serve, read, explain, add, follow, fetchNew, parked, search, stories, story, actor, incident, disputes, why, same, different, decisions, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
+  serve, read, explain, add, follow, fetchNew, parked, search, stories, story, actor, incident, disputes, versions, why, same, different, decisions, exportRecords, backup, restore, verify, reread, demo, helpAbout(() => commands),
 ];

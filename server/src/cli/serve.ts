@@ -1,12 +1,11 @@
 /** naqlan serve: the screens and the HTTP interface. Composition: store, readers, inbox, routes, doors. */
 import { existsSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { getRequestListener } from "@hono/node-server";
 import type { ArticleInput } from "naqlan";
 import { isLoopback } from "../api/access.ts";
 import { eventHub } from "../api/events.ts";
+import { httpServer } from "../api/listening.ts";
 import { pagesIn } from "../api/pages.ts";
 import type { Work } from "../api/route.ts";
 import { service } from "../api/service.ts";
@@ -14,7 +13,7 @@ import { InputError, UsageError } from "../failure.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { version } from "../version.ts";
-import { readersWith } from "../work/readers.ts";
+import { readersBeside } from "../work/readers.ts";
 import { addressOf, isFile, pathOf, withoutPassword } from "./collection.ts";
 import { type Command, helpOption, type Io, languageOption, type Options } from "./command.ts";
 import { fetchingIn } from "./feeds.ts";
@@ -40,7 +39,7 @@ export const serve: Command = {
     const address = addressOf(options, io);
     const open = await openCollections(address, io);
     const events = eventHub();
-    const readers = readersWith(1);
+    const readers = readersBeside();
     const clock = () => new Date().toISOString();
     const work = workOf({ own: open.own, store: () => open.written(), active: () => open.active(), readers, clock, events, language: io.language, fetching: fetchingIn(io.config), sample: open.sample });
     const app = service(
@@ -55,7 +54,7 @@ export const serve: Command = {
     if (open.isFirstRun) await work.sample!.put();
     const following = setInterval(() => void fetchDue(open.own, work, io.language).catch((error) => console.error(error)), followEvery);
 
-    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000, maxHeaderSize: 32_768 }, getRequestListener(app.fetch));
+    const server = httpServer(app.fetch);
     await new Promise<void>((resolve, reject) => {
       server.once("error", (error: NodeJS.ErrnoException) => reject(new InputError(error.code === "EADDRINUSE" ? corpus.portTaken(port) : corpus.cannotListen(`${host}:${port}`, error.message))));
       server.listen(port, host.replace(/^\[|\]$/g, ""), resolve);

@@ -13,6 +13,7 @@ import type { Adding, Taken } from "../work/add.ts";
 import { givenArticles, type Inbox, inboxOf } from "../work/inbox.ts";
 import type { Readers } from "../work/readers.ts";
 import { languages } from "../language/languages.ts";
+import { admitted } from "./admitting.ts";
 import { fetchFeed, followOpml } from "./feeds.ts";
 import { articleIn } from "./parked.ts";
 
@@ -44,8 +45,13 @@ export function workOf({ own, store, active, readers, clock, events, language, f
   /** Feeds that are being fetched, with their job: asked twice, they are fetched once. */
   const fetching = new Map<number, JobRecord>();
   return {
+    async read(article) {
+      const [outcome] = await readers.read([{ article }]);
+      if (!outcome || "failure" in outcome) throw new Error(outcome?.failure ?? "nothing was read");
+      return outcome.reading;
+    },
     async add(articles, asked) {
-      return await result(inbox.add(givenArticles(articles, "POST /articles"), "POST /articles", reasonsIn(asked)), store());
+      return await result(inbox.add(given(articles, "POST /articles", asked), "POST /articles", reasonsIn(asked)), store());
     },
     async addAddress(url, asked) {
       return await result(inbox.add(fetchedPage(url, asked, settings), url, reasonsIn(asked)), store());
@@ -85,7 +91,7 @@ export function workOf({ own, store, active, readers, clock, events, language, f
       if (!entry) throw new ApiError("not-found", sentences.noRecord);
       await own.unpark(id);
       const again = articleIn(entry.payload);
-      return await result(inbox.add(again ? givenArticles([again], entry.origin) : fetchedPage(entry.payload, asked, settings), entry.origin, reasonsIn(asked)), store());
+      return await result(inbox.add(again ? given([again], entry.origin, asked) : fetchedPage(entry.payload, asked, settings), entry.origin, reasonsIn(asked)), store());
     },
     sample: {
       isThere: async () => sample.isThere(),
@@ -141,6 +147,14 @@ export function workOf({ own, store, active, readers, clock, events, language, f
       else items.push({ id, outcome: article.version > 1 ? "new version" : "new" });
     }
     return { items, parked: parked.map(parkedRecord) };
+  }
+}
+
+/** Articles as they were given, in the words of whoever gave them where one is refused. */
+async function* given(articles: readonly NewArticle[], origin: string, language: Language): AsyncIterable<Taken> {
+  for (const one of givenArticles(articles, origin)) {
+    const taken = await admitted(one);
+    yield "refused" in taken ? { ...taken, reason: taken.reason[language] } : taken;
   }
 }
 

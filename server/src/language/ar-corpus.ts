@@ -128,6 +128,11 @@ export const records: RecordLabels = {
   statements: (count) => counted(count, ["لا أقوال", "قول واحد", "قولان", "أقوال", "قولاً", "قول"]),
   steps: (count) =>
     count === null ? "لا مصدر مسمى" : count === 0 ? "الناشر نفسه" : `على بعد ${counted(count, ["صفر", "خطوة واحدة", "خطوتين", "خطوات", "خطوة", "خطوة"])} من مصدر مسمى`,
+  version: (version) => `النسخة ${number(version)}`,
+  against: (earlier, later) => `من النسخة ${number(earlier)} إلى ${number(later)}: [-ما حُذف-] {+ما أُضيف+}`,
+  unchanged: (paragraphs) => counted(paragraphs, ["", "فقرة واحدة لم تتغير", "فقرتان لم تتغيرا", "فقرات لم تتغير", "فقرة لم تتغير", "فقرة لم تتغير"]),
+  onlyText: "ليس في عنوان هذه المقالة نص غيره.",
+  sameText: "النص نفسه، ولم يتغير إلا العنوان أو التاريخ.",
 };
 
 const number = (value: number) => value.toLocaleString("en");

@@ -50,6 +50,12 @@ export interface RecordLabels {
   readonly statements: (count: number) => string;
   /** How far a claim is from a source with a name. */
   readonly steps: (count: number | null) => string;
+  /** Texts that stood at one address after the other. */
+  readonly version: (number: number) => string;
+  readonly against: (earlier: number, later: number) => string;
+  readonly unchanged: (paragraphs: number) => string;
+  readonly onlyText: string;
+  readonly sameText: string;
 }
 
 export type RecordField =
@@ -209,7 +215,7 @@ export interface Progress {
 
 export type CommandName =
   | "read" | "explain" | "demo" | "help"
-  | "add" | "follow" | "fetch" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "why" | "same" | "different" | "decisions" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
+  | "add" | "follow" | "fetch" | "parked" | "search" | "stories" | "story" | "actor" | "incident" | "disputes" | "versions" | "why" | "same" | "different" | "decisions" | "export" | "backup" | "restore" | "verify" | "reread" | "serve";
 
 export type OptionName =
   | "json" | "english" | "published" | "outlet" | "title" | "url" | "html" | "input" | "output" | "workers" | "lang" | "help" | "version"

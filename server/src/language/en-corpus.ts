@@ -77,6 +77,11 @@ export const records: RecordLabels = {
   incidents: (count) => (count === 1 ? "1 incident" : `${number(count)} incidents`),
   statements: (count) => (count === 1 ? "1 statement" : `${number(count)} statements`),
   steps: (count) => (count === null ? "no source named" : count === 0 ? "the outlet itself" : count === 1 ? "one step from a named source" : `${number(count)} steps from a named source`),
+  version: (version) => `Version ${number(version)}`,
+  against: (earlier, later) => `From version ${number(earlier)} to ${number(later)}: [-taken out-] {+added+}`,
+  unchanged: (paragraphs) => (paragraphs === 1 ? "1 paragraph unchanged" : `${number(paragraphs)} paragraphs unchanged`),
+  onlyText: "There is only this one text at its address.",
+  sameText: "The text is the same; only its title or date changed.",
 };
 
 const number = (value: number) => value.toLocaleString("en");

@@ -48,6 +48,10 @@ export const help: Help = {
     actor: { summary: "one person or organisation: names, roles, statements", text: "Takes a name in Arabic or Latin letters, or an id." },
     incident: { summary: "one incident: reports, figures over time, positions, disputes", text: "The id stands in naqlan story." },
     disputes: { summary: "list what cannot both hold: figures, denials, culprits, dates", text: "Both sides are shown with who says so and in how many independent origins." },
+    versions: {
+      summary: "the texts of one address, and what changed between them",
+      text: "Takes the id of an article, or its address. With two ids the texts of these two are compared, whatever their address: a copy and its original, for instance. What was taken out stands in [-…-], what was added in {+…+}.",
+    },
     why: { summary: "say why things were linked", text: "Takes the id of a link, or of an article, incident, actor or story whose links are wanted." },
     same: { summary: "say by hand that two are one: incidents, reports or actors", text: "Takes ids of two incidents, of two reports (ARTICLE/EVENT) or of two actors, or names that only one actor has. The decision is kept, the articles concerned are linked again at once, and later linking keeps to it. All of the second goes with the first report of the first.\nSee and take back decisions with naqlan decisions." },
     different: { summary: "say by hand that two are different", text: "Takes what naqlan same takes. Reports that are told apart are never in one incident again, whatever the odds. Actors that were joined by hand are parted; two names that are one by themselves cannot be." },

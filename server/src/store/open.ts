@@ -9,7 +9,7 @@ import { keep, rewrite } from "./keeping.ts";
 import { countsOf } from "./counts.ts";
 import { changesAfter, everyRetired, linkById, linksOf, retiredRecord } from "./links.ts";
 import { everyRecord, listRecords } from "./listing.ts";
-import { changesSince, coverage, outlets } from "./overview.ts";
+import { changesSince, coverage, outlets, sizes } from "./overview.ts";
 import { Records } from "./records.ts";
 import { dump } from "./portable.ts";
 import { migrate } from "./schema.ts";
@@ -105,6 +105,7 @@ function storeOf(database: Database, address: string, milliseconds: number): Sto
     changesSince: (time, limit) => changesSince(database, milliseconds, time, limit),
     outlets: () => outlets(database, milliseconds),
     coverage: (days) => coverage(database, milliseconds, days),
+    sizes: (articles) => sizes(database, articles),
     search: (query, page) => search(database, records, milliseconds, query, page),
     facets: (query) => facets(database, records, milliseconds, query),
     feeds: () => housekeeping.feeds(database),

@@ -258,14 +258,24 @@ export interface CoverageDay {
   readonly articles: number;
 }
 
+/** How much there is of an article: counted in the rows, no Reading is unpacked for it. */
+export interface ArticleSize {
+  /** At most 1,023 of each are listed and counted. */
+  readonly statements: number;
+  readonly events: number;
+  /** Copies of it elsewhere; another text at its own address is a version. */
+  readonly copies: number;
+}
+
 /** Ids of what is new or otherwise since a moment. */
 export interface Recent {
   readonly articles: number;
+  /** `added`: articles that came in since. Those with the latest article stand first. */
   readonly stories: readonly { readonly id: string; readonly isNew: boolean; readonly added: number }[];
   /** Incidents whose figures moved. */
   readonly incidents: readonly string[];
-  readonly positions: readonly string[];
-  readonly disputes: readonly string[];
+  readonly positions: readonly { readonly id: string; readonly isNew: boolean }[];
+  readonly disputes: readonly { readonly id: string; readonly isNew: boolean }[];
 }
 
 export interface Store {
@@ -315,6 +325,8 @@ export interface Store {
   changesSince(time: string, limit: number): Promise<Recent>;
   outlets(): Promise<readonly Outlet[]>;
   coverage(days: { readonly from?: string; readonly to?: string }): Promise<readonly CoverageDay[]>;
+  /** Of articles that are there, by id. */
+  sizes(articles: readonly string[]): Promise<ReadonlyMap<string, ArticleSize>>;
 
   search(query: Query, page: PageOf): Promise<Page<Hit>>;
   facets(query: Query): Promise<Facets>;

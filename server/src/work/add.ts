@@ -12,7 +12,8 @@ import type { Readers } from "./readers.ts";
 /** What a source gives: an article, or why there is none. `member` counts from 1 in its source. */
 export type Taken =
   | { readonly article: NewArticle; readonly origin: string; readonly member: number }
-  | { readonly refused: string; readonly member: number; readonly code: string; readonly reason: string };
+  /** `payload`: what is needed to try again, where it is more than the name. */
+  | { readonly refused: string; readonly member: number; readonly code: string; readonly reason: string; readonly payload?: string };
 
 export interface Adding {
   readonly store: Store;
@@ -119,7 +120,7 @@ interface Batch {
 /** Reads what is not kept yet, each text once. */
 async function readNew({ store, readers, reasons }: Adding, items: readonly Taken[]): Promise<Batch> {
   const articles = items.flatMap((item) => ("article" in item ? [{ ...item, id: articleId(item.article) }] : []));
-  const refused = items.flatMap((item) => ("refused" in item ? [{ origin: item.refused, reason: item.reason, code: item.code, payload: item.refused }] : []));
+  const refused = items.flatMap((item) => ("refused" in item ? [{ origin: item.refused, reason: item.reason, code: item.code, payload: item.payload ?? item.refused }] : []));
   const kept = await store.known(articles.map(({ id }) => id));
   const seen = new Set<string>(kept);
   const unread = articles.filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -97,6 +97,6 @@ export function inboxOf({ store, readers, clock, onJob, onKept }: InboxWorld): I
 }
 
 /** Articles as a source. */
-export function givenArticles(articles: readonly NewArticle[], origin: string): Taken[] {
-  return articles.map((article, index) => ({ article, origin: article.url ?? `${origin} ${index + 1}`, member: index + 1 }));
+export function givenArticles(articles: readonly NewArticle[], origin: string): Extract<Taken, { article: NewArticle }>[] {
+  return articles.map((article, index) => ({ article, origin: article.url ?? article.title?.slice(0, 200).toWellFormed() ?? `${origin} ${index + 1}`, member: index + 1 }));
 }

@@ -13,6 +13,11 @@ export function readersWith(workers: number): Readers {
   return workers > 1 ? pool(workers) : mainThread();
 }
 
+/** One thread of its own, so that whoever asks meanwhile is answered. */
+export function readersBeside(): Readers {
+  return pool(1);
+}
+
 function mainThread(): Readers {
   return {
     ahead: 1,

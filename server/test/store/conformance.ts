@@ -74,6 +74,35 @@ export function storeConformance(name: string, place: Place): void {
         expect((await store.copies(idOf(explosion))).map(({ id, copyOf }) => [id, copyOf])).toEqual([[idOf(copy), idOf(explosion)]]);
       });
 
+      test("how much is in an article is counted, its copies but not its versions", async () => {
+        const later = readArticle({ ...explosion.article,
+          text: `${explosion.article.text}\nوارتفع عدد القتلى إلى 5.` });
+        const copy = readArticle({ ...explosion.article, outlet: "صدى", url: "https://example.com/copy" });
+        await keepAll();
+        await store.keep([later, copy], { ...noChanges, articles: [later, copy].map((one) => ({ digest: digestOf(one, idOf(explosion)), keys: [] })) });
+        const sizes = await store.sizes([...all.map(idOf), idOf(later), "no article"]);
+        expect([...sizes.keys()].sort()).toEqual([...all.map(idOf), idOf(later)].sort());
+        for (const { reading } of [...all, later]) {
+          const copies = reading.article.id === idOf(explosion) ? 1 : 0;
+          expect(sizes.get(reading.article.id)).toEqual({ statements: reading.attributions.length, events: reading.events.length, copies });
+        }
+        expect(await store.sizes([])).toEqual(new Map());
+      });
+
+      test("what changed since a moment: new or not, and how many articles a story has got", async () => {
+        await store.keep([explosion], { ...changesFor([explosion]), positions: { put: [position("p1", "i1", [idOf(explosion)])], retired: [] }, stories: { put: [story("s1", ["i1"], [idOf(explosion)])], retired: [] } });
+        const moment = new Date().toISOString();
+        await new Promise((later) => setTimeout(later, 5));
+        expect(await store.changesSince(moment, 10)).toEqual({ articles: 0, stories: [], incidents: [], positions: [], disputes: [] });
+        await store.keep([denial, protest], {
+          ...changesFor([denial, protest]), positions: { put: [position("p1", "i1", [idOf(explosion), idOf(denial)]), position("p2", "i1", [idOf(protest)])], retired: [] },
+          disputes: { put: [dispute("d1", "i1", [idOf(explosion), idOf(denial)])], retired: [] }, stories: { put: [story("s1", ["i1"], [idOf(explosion), idOf(denial), idOf(protest)])], retired: [] },
+        });
+        const { articles, stories, positions, disputes } = await store.changesSince(moment, 10);
+        expect({ articles, stories, disputes }).toEqual({ articles: 2, stories: [{ id: "s1", isNew: false, added: 2 }], disputes: [{ id: "d1", isNew: true }] });
+        expect([...positions].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([{ id: "p1", isNew: false }, { id: "p2", isNew: true }]);
+      });
+
       test("raw bytes come back byte for byte", async () => {
         const bytes = Uint8Array.from({ length: 4_000 }, (_, k) => (k < 2_000 ? k % 256 : 65));
         const capture: Capture = {
