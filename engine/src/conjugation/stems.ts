@@ -258,7 +258,7 @@ const TEH = "ت";
 /** اتخذ, against ائتلف. */
 const TO_TAKE = "ءخذ";
 
-function assimilated(root: string): readonly [first: string, infix: string] {
+export function assimilated(root: string): readonly [first: string, infix: string] {
   if (root === TO_TAKE) return [TEH, TEH];
   for (const [radical, first, infix] of ASSIMILATIONS) if (radical === root[0]) return [first, infix];
   return [root[0], TEH];

@@ -1,5 +1,5 @@
 /** From rows to the dictionary: inflects what the rows leave to grammar. */
-import { conjugate } from "../conjugation/conjugate.ts";
+import { conjugate, type Persons } from "../conjugation/conjugate.ts";
 import { countries } from "../lexicon/countries.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { familyNames } from "../lexicon/family-names.ts";
@@ -39,7 +39,7 @@ export function compileDictionary(): Dictionary {
   for (const row of functionWords) for (const form of row.slice(2)) d.add(Kind.Function, form, row, featuresOf(Pos.Function));
   for (const row of cues) addCue(d, row);
   for (const row of eventWords) addEvent(d, row);
-  for (const row of verbs) addVerb(d, Kind.Verb, row, { root: row[1], form: row[2], ...(row[3] ? { vowels: row[3] } : {}) }, false);
+  for (const row of verbs) addVerb(d, Kind.Verb, row, { root: row[1], form: row[2], ...(row[3] ? { vowels: row[3] } : {}) }, "third and we");
   for (const row of titles) for (const form of row.slice(2)) addNoun(d, Kind.Title, form, row);
   for (const row of participants) for (const form of row.slice(3)) addNoun(d, Kind.Participant, form, row);
   for (const row of organisationHeads) for (const form of row.slice(3)) addNoun(d, Kind.OrganisationHead, form, row);
@@ -47,8 +47,8 @@ export function compileDictionary(): Dictionary {
   for (const row of givenNames) d.add(Kind.Given, row[2], row, row[1] === "f" ? nounFeminine : noun);
   for (const row of familyNames) d.add(Kind.Family, row[1], row, noun);
   for (const name of learnedNames.trim().split(/\s+/)) {
-    // Forms of the corpus are folded already.
-    if (!d.lookup(foldText(name))?.some((e) => e.kind === Kind.Given || e.kind === Kind.Family)) d.add(Kind.Family, name, ["", name], noun);
+    // Forms of the corpus are folded already. No verb is a name.
+    if (!d.listed(foldText(name))?.some((e) => e.kind === Kind.Given || e.kind === Kind.Family)) d.add(Kind.Family, name, ["", name], noun);
   }
   for (const row of people) for (const form of row.slice(6) as string[]) d.add(Kind.Person, form, row, noun);
   for (const row of countries) {
@@ -66,18 +66,20 @@ export function compileDictionary(): Dictionary {
   for (const row of numberWords) for (const form of row.forms) d.add(Kind.Number, form, row, noun);
   for (const row of timeWords) for (const form of row.forms) d.add(Kind.Time, form, row, noun);
   for (const row of weapons) addNoun(d, Kind.Weapon, row.word, row);
-  for (const form of verbalNouns) if (!d.lookup(foldText(form))?.some((e) => e.features.pos === Pos.VerbalNoun)) d.add(Kind.Common, form, null, feminine(form) ? verbalNounFeminine : verbalNoun);
+  addLearned(d);
+  return d;
+}
+
+function addLearned(d: Dictionary): void {
+  const isVerbalNoun = (form: string) => d.lookup(foldText(form))?.some((e) => e.features.pos === Pos.VerbalNoun) ?? false;
+  d.addLearned(verbalNouns, (form) => !isVerbalNoun(form), (form) => (feminine(form) ? verbalNounFeminine : verbalNoun));
   const nouns = new Set(learnedNouns.trim().split(/\s+/).map(foldText));
-  for (const word of nouns) {
-    if (isJoinedCue(d, word)) continue;
-    const known = d.lookup(foldText(word));
-    if (known && known.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect)) d.add(Kind.Common, word, null, noun);
-  }
+  const isOnlyVerb = (word: string) => d.lookup(word)?.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect) ?? false;
+  d.addLearned([...nouns], (word) => !isJoinedCue(d, word) && isOnlyVerb(word), () => noun);
   const common = commonWords.trim().split(/\s+/);
   const all = new Set(common);
-  // Short words first, so that the longer are known through them.
-  for (const word of [...common].sort((a, b) => a.length - b.length)) if (!isKnown(d, word, nouns) && !isSuffixed(all, d, word) && !isJoinedCue(d, foldText(word))) d.add(Kind.Common, word, null, noun);
-  return d;
+  // The longer are known through the shorter, and of those that fold alike the later through the first.
+  d.addLearned(common, (word) => !isKnown(d, word, nouns) && !isSuffixed(all, d, word) && !isJoinedCue(d, foldText(word)), () => noun);
 }
 
 /** The corpus has words with their clitics (واضاف): they are known through the rest. */
@@ -112,46 +114,47 @@ function isSuffixed(all: ReadonlySet<string>, d: Dictionary, word: string): bool
 }
 
 function addCue(d: Dictionary, row: CueRow): void {
-  addVerb(d, Kind.Cue, row, row.verb, true);
+  addVerb(d, Kind.Cue, row, row.verb, "all");
   for (const form of row.nouns ?? []) d.add(Kind.Cue, form, row, featuresOf(Pos.VerbalNoun, feminine(form) ? "f" : "m", plural(form) ? "p" : "s"));
   for (const form of row.nouns ?? []) if (accusative(form)) d.add(Kind.Cue, accusative(form), row, featuresOf(Pos.VerbalNoun, "m", "s", 0, true, false, true));
 }
 
 function addEvent(d: Dictionary, row: EventRow): void {
-  if (row.verb) addVerb(d, Kind.Event, row, row.verb, true, row.nouns);
+  if (row.verb) addVerb(d, Kind.Event, row, row.verb, "all", row.nouns);
   for (const form of row.nouns ?? []) {
     d.add(Kind.Event, form, row, featuresOf(Pos.VerbalNoun, feminine(form) ? "f" : "m", plural(form) ? "p" : "s"));
     if (form.includes(" ")) continue;
-    const bare = form.replace(/^\?/, "");
+    const bare = unmarked(form);
     if (accusative(bare)) d.add(Kind.Event, accusative(bare), row, featuresOf(Pos.VerbalNoun, "m", "s", 0, true, false, true));
     for (const dual of duals(bare)) d.add(Kind.Event, dual, row, featuresOf(Pos.VerbalNoun, "c", "d"));
     if (feminine(bare)) d.add(Kind.Event, `${bare.slice(0, -1)}ات`, row, featuresOf(Pos.VerbalNoun, "f", "p"));
   }
 }
 
-/** `wide`: all persons; else the third person and the newspaper's "we". */
-function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, wide: boolean, nouns?: readonly string[]): void {
-  const { finite, nominal } = conjugate(spec, wide ? "all" : "third and we");
-  // A row that lists its verbal nouns has only these: قاطع makes مقاطعة, and قطاع is a sector.
-  const listed = nouns && nouns.length > 0 ? new Set(nouns.map(foldText)) : undefined;
-  for (const f of finite) {
-    d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
-  }
-  for (const n of nominal) {
-    if (n.kind === "verbal-noun" && listed && !listed.has(foldText(n.form))) continue;
-    const pos = n.kind === "verbal-noun" ? Pos.VerbalNoun : n.kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
-    d.addForm(kind, n.form, row, featuresOf(pos, n.gender, n.number, 0, true, false, n.case === "accusative"));
-  }
+/** `nouns`: a row that lists its verbal nouns has only these: قاطع makes مقاطعة, and قطاع is a sector. */
+function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, persons: Persons, nouns?: readonly string[]): void {
+  d.addVerb(spec, () => {
+    const { finite, nominal } = conjugate(spec, persons);
+    const listed = nouns && nouns.length > 0 ? new Set(nouns.map(foldText)) : undefined;
+    for (const f of finite) {
+      d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
+    }
+    for (const n of nominal) {
+      if (n.kind === "verbal-noun" && listed && !listed.has(foldText(n.form))) continue;
+      const pos = n.kind === "verbal-noun" ? Pos.VerbalNoun : n.kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
+      d.addForm(kind, n.form, row, featuresOf(pos, n.gender, n.number, 0, true, false, n.case === "accusative"));
+    }
+  });
 }
 
 /** Nouns of the lists: accusative مصدرا, construct plural مسؤولو، مسؤولي, dual. */
 function addNoun(d: Dictionary, kind: Kind, form: string, row: unknown): void {
-  const bare = form.replace(/^\?/, "");
+  const bare = unmarked(form);
   d.add(kind, form, row, plural(bare) ? nounPlural : feminine(bare) ? nounFeminine : noun);
   if (bare.includes(" ")) return;
   // What is a homograph in the singular is one in every form.
   const mark = form.startsWith("?") ? "?" : "";
-  if (/(ون|ين)$/.test(bare) && bare.length > 4) d.add(kind, mark + bare.slice(0, -1), row, nounPlural);
+  if (bare.length > 4 && (bare.endsWith("ون") || bare.endsWith("ين"))) d.add(kind, mark + bare.slice(0, -1), row, nounPlural);
   else {
     if (accusative(bare)) d.add(kind, mark + accusative(bare), row, nounAccusative);
     for (const dual of duals(bare)) {
@@ -174,21 +177,25 @@ function addNisba(d: Dictionary, masculine: string, row: unknown): void {
   d.add(Kind.Nisba, `${masculine}تين`, row, nounDual);
 }
 
+function unmarked(form: string): string {
+  return form.startsWith("?") ? form.slice(1) : form;
+}
+
 function feminine(form: string): boolean {
   return form.endsWith("ة");
 }
 
 function plural(form: string): boolean {
-  return /(ون|ين|ات)$/.test(form) && form.length > 4;
+  return form.length > 4 && (form.endsWith("ون") || form.endsWith("ين") || form.endsWith("ات"));
 }
 
 /** هجوم → هجوما; nothing for what takes no alef. */
 function accusative(form: string): string {
-  return /[ةاىء]$/.test(form) || plural(form) || form.includes(" ") ? "" : `${form}ا`;
+  return "ةاىء".includes(form[form.length - 1]!) || plural(form) || form.includes(" ") ? "" : `${form}ا`;
 }
 
 function duals(form: string): string[] {
-  if (form.includes(" ") || plural(form) || form.length < 3 || /[اىء]$/.test(form)) return [];
+  if (form.length < 3 || "اىء".includes(form[form.length - 1]!) || form.includes(" ") || plural(form)) return [];
   const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
   return [`${stem}ان`, `${stem}ين`];
 }

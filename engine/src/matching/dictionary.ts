@@ -1,9 +1,16 @@
 /**
  * The lexicon made ready for look-up: every written form of every row under its folded stem. Built once, when first needed.
  * An entry says what a form can be; whether it is that here is decided in the stages.
+ *
+ * No article needs more than a few thousand of the hundred thousand forms. So strings of the lexicon wait until they are asked (waiting.ts), and
+ * a verb until a word is asked that could be a form of it (verb-index.ts). What a look-up gives does not depend on what was asked before: the
+ * entries of a stem stand in the order of their rows in the lexicon, whenever they came.
  */
 import { ALEF, LAM } from "../text/letters.ts";
-import { fold, foldText, normalise } from "../text/normal.ts";
+import type { VerbSpec } from "../lexicon/rows.ts";
+import { fold, foldText, isPlain, normalise } from "../text/normal.ts";
+import { VerbIndex } from "./verb-index.ts";
+import { finished, hashOf, hashOfText, spelled, WaitingList } from "./waiting.ts";
 
 export const enum Kind {
   Function = 0,
@@ -70,6 +77,8 @@ export interface Entry {
   readonly article: boolean;
   /** "?" rows: often an ordinary word or another name. */
   readonly homograph: boolean;
+  /** Place of its row in the lexicon: entries of one stem stand in this order. */
+  readonly order: number;
 }
 
 export interface Phrase {
@@ -81,8 +90,7 @@ export interface Phrase {
 }
 
 /** What may stand second: a word of events also with the article or in the accusative (القصف المدفعي, قصفا مدفعيا). */
-export function secondsOf({ kind, words }: Phrase): readonly string[] {
-  const second = words[1]!;
+export function secondsOf(kind: Kind, second: string): readonly string[] {
   return kind === Kind.Event ? [second, ALEF + LAM + second, second + ALEF] : [second];
 }
 
@@ -101,49 +109,169 @@ export function featuresOf(
 
 const ARTICLE = ALEF + LAM;
 
-function entryOf(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean): Entry {
-  return { kind, written, row, features: form, article: written.startsWith(ARTICLE), homograph };
+function entryOf(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean, order: number): Entry {
+  return { kind, written, row, features: form, article: written.startsWith(ARTICLE), homograph, order };
 }
 
 const SHORT = 4;
 
+/** Strings of the lexicon as they were handed in, field by field: a hundred thousand small objects would be a tenth of a second of memory work. */
+class Items {
+  readonly waiting = new WaitingList();
+  readonly kinds: Kind[] = [];
+  readonly texts: string[] = [];
+  readonly rows: unknown[] = [];
+  readonly forms: Features[] = [];
+  readonly orders: number[] = [];
+
+  add(hash: number, kind: Kind, text: string, row: unknown, form: Features, order: number): void {
+    this.waiting.add(hash);
+    this.kinds.push(kind);
+    this.texts.push(text);
+    this.rows.push(row);
+    this.forms.push(form);
+    this.orders.push(order);
+  }
+}
+
+/** A list of learned words, from the item `first` on. */
+interface Learned {
+  readonly first: number;
+  readonly isNeeded: (word: string) => boolean;
+  readonly formOf: (word: string) => Features;
+}
+
+/** Bits for second words of phrases. */
+const SECONDS = 0x80000;
+const AFTER_ARTICLE = spelled(0, ARTICLE);
+
 export class Dictionary {
   readonly #entries = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Phrase[]>();
-  readonly #seconds = new Set<string>();
+  readonly #seconds = new Int32Array(SECONDS >> 5);
+  readonly #verbs = new VerbIndex();
+  readonly #words = new Items();
+  readonly #openings = new Items();
+  readonly #learnedWords: string[] = [];
+  readonly #learned = new WaitingList();
+  readonly #lists: Learned[] = [];
+  #order = 0;
 
   lookup(stem: string): readonly Entry[] | undefined {
+    const hash = hashOf(stem);
+    this.#verbs.wake(stem);
+    for (const item of this.#words.waiting.take(hash)) this.#enterItem(item);
+    for (const item of this.#learned.take(hash)) this.#decide(item);
+    return this.#entries.get(stem);
+  }
+
+  /** Without the verbs and the learned words. */
+  listed(stem: string): readonly Entry[] | undefined {
+    for (const item of this.#words.waiting.take(hashOf(stem))) this.#enterItem(item);
     return this.#entries.get(stem);
   }
 
   phrasesFrom(stem: string): readonly Phrase[] | undefined {
+    const waiting = this.#openings.waiting.take(hashOf(stem));
+    if (waiting.length > 0) this.#open(waiting);
     return this.#phrases.get(stem);
   }
 
-  /** Does some phrase have this folded word as its second? */
-  isSecond(folded: string): boolean {
-    return this.#seconds.has(folded);
+  /** Does some phrase have this folded word as its second? No is sure, yes is likely. */
+  mayBeSecond(folded: string): boolean {
+    const bit = hashOf(folded) & (SECONDS - 1);
+    return (this.#seconds[bit >> 5]! & (1 << (bit & 31))) !== 0;
   }
 
+  /** How many stems; nothing waits any more. */
   get size(): number {
+    this.#verbs.wakeAll();
+    for (const item of this.#words.waiting.takeAll()) this.#enterItem(item);
+    // Deciding on a word looks up others that may wait themselves.
+    for (const word of this.#learnedWords) this.lookup(foldText(word));
     return this.#entries.size;
   }
 
   /** A lexicon string: one word becomes an entry, several a phrase. A leading "?" marks a homograph. */
   add(kind: Kind, text: string, row: unknown, form: Features): void {
-    const homograph = text.startsWith("?");
-    const clean = (homograph ? text.slice(1) : text).trim();
-    if (clean.includes(" ") || clean.includes("-")) this.#addPhrase({ kind, words: clean.split(/[ -]+/).map(foldText), row, homograph });
-    else this.addForm(kind, normalise(clean).norm, row, form, homograph);
+    const from = text.charCodeAt(0) === QUESTION_MARK ? 1 : 0;
+    if (isPlain(text, from)) this.#words.add(hashOf(text, from), kind, text, row, form, ++this.#order);
+    else this.#addUneven(kind, text, row, form);
   }
 
-  addForm(kind: Kind, written: string, row: unknown, form: Features, homograph = false): void {
-    // Forms come as a careful newspaper writes them: letters only, so folding is all there is to do.
+  /** Of several words, or with something in it that is no letter. */
+  #addUneven(kind: Kind, text: string, row: unknown, form: Features): void {
+    const clean = cleanOf(text);
+    const end = gapAt(clean, 0);
+    let from = end;
+    while (isGap(clean.charCodeAt(from))) from++;
+    if (from === clean.length) {
+      this.#words.add(hashOfText(clean), kind, text, row, form, ++this.#order);
+      return;
+    }
+    const to = gapAt(clean, from);
+    this.#openings.add(isPlain(clean, 0, end) ? hashOf(clean, 0, end) : hashOfText(clean.slice(0, end)), kind, text, row, form, ++this.#order);
+    if (isPlain(clean, from, to)) this.#addSecond(kind, clean, from, to);
+    else this.#addSecond(kind, foldText(clean.slice(from, to)));
+  }
+
+  /** All of `secondsOf`. */
+  #addSecond(kind: Kind, text: string, from = 0, to = text.length): void {
+    const word = spelled(0, text, from, to);
+    this.#markSecond(word);
+    if (kind !== Kind.Event) return;
+    this.#markSecond(spelled(AFTER_ARTICLE, text, from, to));
+    this.#markSecond(spelled(word, ALEF));
+  }
+
+  #markSecond(hash: number): void {
+    const bit = finished(hash) & (SECONDS - 1);
+    this.#seconds[bit >> 5]! |= 1 << (bit & 31);
+  }
+
+  /** `add` adds the forms of this verb, once a word is looked up that could be one of them. */
+  addVerb(verb: VerbSpec, add: () => void): void {
+    const order = ++this.#order;
+    this.#verbs.add(verb, () => {
+      const now = this.#order;
+      this.#order = order;
+      add();
+      this.#order = now;
+    });
+  }
+
+  /** `isNeeded` is asked once a word is looked up, and may look up shorter words. The entry comes last. */
+  addLearned(words: readonly string[], isNeeded: (word: string) => boolean, formOf: (word: string) => Features): void {
+    this.#lists.push({ first: this.#learnedWords.length, isNeeded, formOf });
+    for (const word of words) {
+      this.#learned.add(hashOfText(word));
+      this.#learnedWords.push(word);
+    }
+  }
+
+  /** A form of the verb that is being added. Forms come as a careful newspaper writes them: letters only. */
+  addForm(kind: Kind, written: string, row: unknown, form: Features): void {
+    this.#enter(kind, written, row, form, false, this.#order);
+  }
+
+  #enterItem(item: number): void {
+    const { kinds, texts, rows, forms, orders } = this.#words;
+    const text = texts[item]!;
+    this.#enter(kinds[item]!, normalise(cleanOf(text)).norm, rows[item], forms[item]!, text.startsWith("?"), orders[item]!);
+  }
+
+  #decide(item: number): void {
+    const word = this.#learnedWords[item]!;
+    const { isNeeded, formOf } = this.#lists.findLast((list) => list.first <= item)!;
+    if (isNeeded(word)) this.#enter(Kind.Common, normalise(word).norm, null, formOf(word), false, Infinity);
+  }
+
+  #enter(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean, order: number): void {
     const stem = fold(written);
     if (!stem) return;
     const list = this.#entries.get(stem);
     if (!list) {
-      this.#entries.set(stem, [entryOf(kind, written, row, form, homograph)]);
+      this.#entries.set(stem, [entryOf(kind, written, row, form, homograph, order)]);
       return;
     }
     for (let i = 0; i < list.length; i++) {
@@ -151,24 +279,55 @@ export class Dictionary {
       if (other.kind !== kind || other.row !== row || other.written !== written) continue;
       const f = other.features;
       if (f.pos !== form.pos || f.accusative !== form.accusative || f.gender !== form.gender || f.number !== form.number || f.person !== form.person) continue;
+      // A noun that the row lists and grammar makes too stands where grammar makes it.
+      if (other.order > order) {
+        list.splice(i, 1);
+        break;
+      }
       if (f.active === form.active && f.passive === form.passive) return;
       const merged = featuresOf(f.pos, f.gender, f.number, f.person, f.active || form.active, f.passive || form.passive, f.accusative, f.jussive && form.jussive);
-      list[i] = entryOf(other.kind, other.written, other.row, merged, other.homograph);
+      list[i] = entryOf(other.kind, other.written, other.row, merged, other.homograph, other.order);
       return;
     }
-    const entry = entryOf(kind, written, row, form, homograph);
-    // A pushed array keeps room for sixteen more; nearly all stems have few entries.
-    if (list.length < SHORT) this.#entries.set(stem, [...list, entry]);
-    else list.push(entry);
+    const entry = entryOf(kind, written, row, form, homograph, order);
+    let at = list.length;
+    while (at > 0 && list[at - 1]!.order > order) at--;
+    // An array that grows keeps room for sixteen more; nearly all stems have few entries.
+    if (list.length < SHORT) this.#entries.set(stem, [...list.slice(0, at), entry, ...list.slice(at)]);
+    else list.splice(at, 0, entry);
   }
 
-  #addPhrase(phrase: Phrase): void {
-    for (const second of secondsOf(phrase)) this.#seconds.add(second);
-    const list = this.#phrases.get(phrase.words[0]!);
-    if (!list) this.#phrases.set(phrase.words[0]!, [phrase]);
-    else {
-      list.push(phrase);
-      list.sort((a, b) => b.words.length - a.words.length);
+  #open(items: readonly number[]): void {
+    const { kinds, texts, rows } = this.#openings;
+    const opened = new Set<Phrase[]>();
+    for (const item of items) {
+      const text = texts[item]!;
+      const words = cleanOf(text).split(SPLIT).map(foldText);
+      let list = this.#phrases.get(words[0]!);
+      if (!list) this.#phrases.set(words[0]!, (list = []));
+      list.push({ kind: kinds[item]!, words, row: rows[item], homograph: text.startsWith("?") });
+      opened.add(list);
     }
+    for (const list of opened) list.sort((a, b) => b.words.length - a.words.length);
   }
+}
+
+const QUESTION_MARK = 0x3f;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const SPLIT = /[ -]+/;
+
+function isGap(code: number): boolean {
+  return code === SPACE || code === HYPHEN;
+}
+
+/** Where the word that stands at `from` ends. */
+function gapAt(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && !isGap(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function cleanOf(text: string): string {
+  return (text.startsWith("?") ? text.slice(1) : text).trim();
 }

@@ -33,7 +33,7 @@ export interface Word {
   /** One bit for each `shape` the word has, and for each `gate` it passes. */
   readonly shapes: number;
   readonly gates: number;
-  /** Some entry of several words has it as its second. */
+  /** Some entry of several words may have it as its second. */
   readonly continues: boolean;
   /** What the syntax found out about it, once asked (tagging.ts): a tag or why there is none, and the analysis the tag rests on. */
   sureTag: number;
@@ -125,7 +125,7 @@ function findPhrases(tokens: readonly Token[], i: number): readonly PhraseStart[
   if (!map) {
     const made = new Map<string, PhraseStart[]>();
     for (const start of word.phrases) {
-      for (const second of secondsOf(start.phrase)) {
+      for (const second of secondsOf(start.phrase.kind, start.phrase.words[1]!)) {
         const list = made.get(second);
         if (list) list.push(start);
         else made.set(second, [start]);
@@ -239,7 +239,7 @@ export class Words {
   /** Also with the article or the accusative on it, as words of events may have it. */
   #continues(folded: string): boolean {
     const dictionary = this.#dictionary;
-    return dictionary.isSecond(folded) || (folded.endsWith(ALEF) && dictionary.isSecond(folded.slice(0, -1))) || (folded.startsWith(ALEF + LAM) && dictionary.isSecond(folded.slice(2)));
+    return dictionary.mayBeSecond(folded) || (folded.endsWith(ALEF) && dictionary.mayBeSecond(folded.slice(0, -1))) || (folded.startsWith(ALEF + LAM) && dictionary.mayBeSecond(folded.slice(2)));
   }
 }
 
@@ -258,7 +258,7 @@ export function tailOf(folded: string): number {
 
 function followersOf(phrases: Word["phrases"]): number {
   let bits = 0;
-  for (const { phrase } of phrases) for (const second of secondsOf(phrase)) bits |= tailBit(tailOf(second));
+  for (const { phrase } of phrases) for (const second of secondsOf(phrase.kind, phrase.words[1]!)) bits |= tailBit(tailOf(second));
   return bits;
 }
 

@@ -12,7 +12,7 @@ import { placeHeads } from "../lexicon/place-heads.ts";
 import { places } from "../lexicon/places/index.ts";
 import { titles } from "../lexicon/titles.ts";
 import { ALEF, HEH, LAM, TEH, WAW } from "../text/letters.ts";
-import { foldText } from "../text/normal.ts";
+import { fold, foldText, isPlain } from "../text/normal.ts";
 import { isKnownName, romaniseWord } from "./romanise.ts";
 
 export interface English {
@@ -107,13 +107,15 @@ function table(): Map<string, Unit[]> {
   lists = new Map();
   const add = (form: string, unit: Unit) => {
     if (form.startsWith("?")) return;
-    const key = foldedWords(form).join(" ");
+    const key = keyOf(form);
     const list = lists!.get(key);
     if (!list) lists!.set(key, [unit]);
     else list.push(unit);
   };
   const feminine = (form: string) => {
-    const word = foldedWords(form)[0]!;
+    const key = keyOf(form);
+    const end = key.indexOf(" ");
+    const word = end < 0 ? key : key.slice(0, end);
     return word.endsWith(HEH) || word.endsWith(ALEF + TEH);
   };
   for (const c of countries) for (const form of c.names) add(form.replace("?", ""), { kind: "name", text: c.english });
@@ -158,6 +160,13 @@ function table(): Map<string, Unit[]> {
 }
 
 const ARTICLE = ALEF + LAM;
+
+/** `foldedWords` with a space between them; most strings of the lexicon are one plain word or two. */
+function keyOf(form: string): string {
+  const gap = form.indexOf(" ");
+  if (gap < 0 ? isPlain(form) : isPlain(form, 0, gap) && isPlain(form, gap + 1) && gap > 0 && gap + 1 < form.length) return fold(form);
+  return foldedWords(form).join(" ");
+}
 
 function unitsOf(words: readonly string[]): Unit[] {
   const known = table();

@@ -108,17 +108,24 @@ export function fold(norm: string): string {
   return from === 0 ? norm : out + norm.slice(from);
 }
 
+/** A letter as `fold` leaves it. */
+export function foldedCode(code: number): number {
+  const folded = code < 0x680 ? FOLD_TABLE[code]! : 0;
+  return folded === 0 ? code : folded;
+}
+
 /** `fold(normalise(text).norm)`, word by word: for lexicon strings. */
 export function foldText(text: string): string {
   return fold(normalise(text).norm);
 }
 
-function isPlain(surface: string): boolean {
+/** Nothing but letters, so that `normalise` changes nothing. `from` and `to` cut a word out of a string. */
+export function isPlain(surface: string, from = 0, to = surface.length): boolean {
   let run = 1;
-  for (let i = 0; i < surface.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = surface.charCodeAt(i);
     if (code < 0x621 || code > 0x64a || code === 0x640) return false;
-    if (i > 0 && code === surface.charCodeAt(i - 1)) {
+    if (i > from && code === surface.charCodeAt(i - 1)) {
       if (++run > 2) return false;
     } else run = 1;
   }
