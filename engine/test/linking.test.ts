@@ -87,6 +87,45 @@ describe("incidents", () => {
   });
 });
 
+describe("a siege that goes on for weeks", () => {
+  /** Every day the same town is shelled; two outlets tell it with its day, one without, and one tells of talks. */
+  const day = (n: number): Written[] => {
+    const published = new Date(Date.UTC(2024, 2, 1 + n)).toISOString().slice(0, 10);
+    const weekday = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"][new Date(`${published}T00:00:00Z`).getUTCDay()];
+    return [
+      { outlet: "alif", published, text: `قتل ${3 + n} مدنيين في قصف مدفعي على مدينة درعا اليوم ${weekday}، وسقطت القذائف قرب السوق القديم.` },
+      { outlet: "ba", published, text: `قصف مدفعي على مدينة درعا ${weekday} يودي بحياة ${3 + n} مدنيين قرب السوق القديم، بحسب ناشطين.` },
+      { outlet: "ta", published, text: `سقط قتلى في قصف مدفعي على مدينة درعا، وقال ناشطون إن القذائف سقطت قرب السوق القديم. رقم البلاغ ${n}.` },
+      { outlet: "tha", published, text: `التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمّان اليوم ${weekday} وبحثا القصف على درعا.` },
+    ];
+  };
+
+  test("no tree of reports grows from day to day, and a day costs what it cost before", async () => {
+    const archive = memoryArchive();
+    const asked: number[] = [];
+    for (let n = 0; n < 28; n++) {
+      let loaded = 0;
+      const counted = { ...archive, incidents: async (keys: readonly string[]) => {
+        const found = await archive.incidents(keys);
+        loaded += found.length;
+        return found;
+      } };
+      archive.apply(await link(day(n).map(digestOf), counted));
+      asked.push(loaded);
+    }
+    expect(Math.max(...asked.slice(21))).toBeLessThanOrEqual(1.25 * Math.max(...asked.slice(10, 17)));
+    const trees = new Map<string, number>();
+    for (const { keys, reports } of archive.all.incidents.values()) {
+      const tree = keys.find((key) => key.startsWith("tree:"))!;
+      trees.set(tree, (trees.get(tree) ?? 0) + reports.length);
+    }
+    expect(Math.max(...trees.values())).toBeLessThanOrEqual(14);
+    // The two that tell the same day are one, whatever came before and after.
+    const pairs = [...archive.all.incidents.values()].filter(({ type, reports }) => type === "ASSAULT" && new Set(reports.map(({ article }) => article.outlet)).size >= 2);
+    expect(pairs.length).toBeGreaterThan(20);
+  });
+});
+
 describe("posts without a date", () => {
   const post = (outlet: string, text: string): Written => ({ outlet, text });
   const shelling = post("alif", "أصيب خمسة مدنيين بقصف مدفعي استهدف قرية عين الجوزة بريف حلب اليوم الخميس 5 تشرين الأول.");

@@ -1,7 +1,9 @@
 /**
- * Which reports are of one event? Each report follows the earlier one it fits best, if it fits well; so reports stand in trees, and a new report
+ * Which reports are of one event? Each report follows the one before it that it fits best, if it fits well; so reports stand in trees, and a new report
  * moves only those that now fit it better. A tree is then cut where its members do not fit each other: what is left are the incidents. Both steps
- * depend on the reports alone, so the order of arrival does not matter.
+ * depend on the reports alone, so the order of arrival does not matter. Reports that know their day follow only reports of the same day, and those that
+ * do not know it follow those that do, or what was published the same day: so no tree grows from day to day, and what one article costs does not
+ * grow with the archive.
  */
 import { decisions, type Decisions } from "./decisions.ts";
 import { makeIncident } from "./incident.ts";
@@ -11,14 +13,14 @@ import type { Archive, Incident, Link, Report, Retired } from "./records.ts";
 import { type Compared, compared, likelihood, reasonsFor, score } from "./similarity.ts";
 import { shortId } from "./hash.ts";
 
-/** Log-odds from which a report follows another. */
-export const FOLLOWS = -2.5;
-/** Log-odds that a report must have on average with the members of an incident. */
-export const BELONGS = -2.3;
+/** Log-odds from which a report follows another, and what a report must have on average with the members of an incident. */
+export const THRESHOLDS = { follows: -2.5, belongs: -2.3 } as const;
+/** Of talks, agreements and appeals a day brings many that are told in the same words by the same people. */
+export const THRESHOLDS_OF_WORDS = { follows: 0, belongs: -0.5 } as const;
 /** One pair speaks for or against with so much at most. */
 const LIMIT = 6;
 /** As many members of an incident are asked. */
-const ASKED = 24;
+const ASKED = 8;
 /** A key that more reports than this share tells nothing; the articles they stand in are found by their other keys. */
 const HOT = 400;
 
@@ -39,6 +41,7 @@ class Incidents {
   private readonly before = new Map<string, Incident>();
   private readonly pool = new Map<string, Compared>();
   private readonly incidentOf = new Map<string, string>();
+  /** By the keys that somebody looks under. */
   private readonly filed = new Map<string, string[]>();
   private readonly follows = new Map<string, { readonly report: string; readonly score: number }>();
   private readonly touched = new Set<string>();
@@ -47,11 +50,13 @@ class Incidents {
 
   async link(fresh: readonly Report[]): Promise<IncidentChanges> {
     const news = fresh.map((report) => compared(report)).sort(inOrder);
+    this.look(news);
     await this.load([...news.flatMap(lookedUnder), ...[...this.gone].map((id) => `article:${id}`), ...news.flatMap(({ ref }) => this.handMade.mates(ref)).map(articleKey)]);
     await this.load(this.treesTouched());
     for (const report of news) this.add(report);
     // Whoever followed a report that is gone looks again, among all its neighbours.
     const orphans = [...this.follows].filter(([, { report }]) => this.gone.has(articleOf(report))).map(([ref]) => this.pool.get(ref)!);
+    this.look(orphans);
     await this.load(orphans.flatMap(lookedUnder));
     for (const orphan of orphans) {
       this.follows.delete(orphan.ref);
@@ -80,11 +85,18 @@ class Incidents {
 
   private add(report: Compared): void {
     this.pool.set(report.ref, report);
-    for (const key of filedUnder(report)) {
-      const list = this.filed.get(key);
-      if (list) list.push(report.ref);
-      else this.filed.set(key, [report.ref]);
-    }
+    this.file(report);
+  }
+
+  /** Whoever is here already is filed under the new keys. */
+  private look(reports: readonly Compared[]): void {
+    const known = new Set(this.filed.keys());
+    for (const key of reports.flatMap(lookedUnder)) if (!this.filed.has(key)) this.filed.set(key, []);
+    if (this.filed.size > known.size) for (const report of this.pool.values()) this.file(report, known);
+  }
+
+  private file(report: Compared, except?: ReadonlySet<string>): void {
+    for (const key of filedUnder(report)) if (!except?.has(key)) this.filed.get(key)?.push(report.ref);
   }
 
   private compareWithNeighbours(report: Compared): void {
@@ -97,18 +109,19 @@ class Incidents {
         if (seen.has(ref)) continue;
         seen.add(ref);
         const other = this.pool.get(ref)!;
-        const [first, second] = inOrder(report, other) < 0 ? [report, other] : [other, report];
-        const sum = score(first, second);
-        if (sum >= FOLLOWS && !this.handMade.apart(first.ref, second.ref)) this.offer(second, first, likelihood(sum));
+        const [first, second] = leading(report, other) < 0 ? [report, other] : [other, report];
+        if (!mayFollow(second, first)) continue;
+        const sum = scoreOf(first, second);
+        if (sum >= thresholds(report).follows && !this.handMade.apart(first.ref, second.ref)) this.offer(second, first, likelihood(sum));
       }
     }
     for (const ref of this.handMade.mates(report.ref)) {
       const other = this.pool.get(ref);
-      if (other && other !== report) inOrder(report, other) < 0 ? this.offer(other, report, 1) : this.offer(report, other, 1);
+      if (other && other !== report) leading(report, other) < 0 ? this.offer(other, report, 1) : this.offer(report, other, 1);
     }
   }
 
-  /** The best earlier report; of equals the one with the smaller id. */
+  /** The best report before it; of equals the one with the smaller id. */
   private offer(report: Compared, to: Compared, likely: number): void {
     const now = this.follows.get(report.ref);
     if (now && (now.score > likely || (now.score === likely && now.report <= to.ref))) return;
@@ -174,12 +187,22 @@ class Incidents {
     const put: Incident[] = [];
     const links: Link[] = [];
     groups.forEach(({ root, group }, k) => {
+      const before = this.before.get(ids[k]!);
+      if (before && this.isAsBefore(before, root, group)) return;
       const incident = makeIncident(ids[k]!, root, group, this.follows, (id) => this.before.get(id));
-      if (isSame(this.before.get(incident.id), incident)) return;
       put.push(incident);
       links.push(...this.linksOf(group));
     });
     return { put, retired, links, before: this.before };
+  }
+
+  /** The same reports, in the same place: then all that follows from them is the same. */
+  private isAsBefore({ keys, reports }: Incident, root: string, group: readonly Compared[]): boolean {
+    if (reports.length !== group.length || !keys.includes(`tree:${root}`)) return false;
+    return group.every(({ ref, report }, k) => {
+      const [now, then] = [this.follows.get(ref), reports[k]!.follows];
+      return reports[k] === report && now?.report === then?.report && now?.score === then?.score;
+    });
   }
 
   /** A report read again under another event id is still the old incident's. */
@@ -217,14 +240,34 @@ export function inOrder(a: Compared, b: Compared): number {
   return a.report.event.span.start - b.report.event.span.start || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
 }
 
+/** What is followed comes before what follows: first what knows its day, then by the order of the news. */
+function leading(a: Compared, b: Compared): number {
+  return a.sure === b.sure ? inOrder(a, b) : a.sure ? -1 : 1;
+}
+
+function mayFollow(later: Compared, first: Compared): boolean {
+  if (first.sure !== later.sure || first.from === undefined || later.from === undefined) return true;
+  return first.sure ? first.from <= later.to! && later.from <= first.to! : first.from === later.from;
+}
+
+function thresholds({ family }: Compared): { readonly follows: number; readonly belongs: number } {
+  return family === "harm" ? THRESHOLDS : THRESHOLDS_OF_WORDS;
+}
+
+/** Evidence is weighed with the earlier of the two first. */
+function scoreOf(a: Compared, b: Compared): number {
+  return inOrder(a, b) < 0 ? score(a, b) : score(b, a);
+}
+
 /** As many members are joined pair by pair; more of one tree come one after the other. */
-const PAIRED = 80;
+const PAIRED = 40;
 
 /**
  * The two groups that fit each other best on average become one, and again, until none do (average linkage). What people joined is one group from the
  * beginning; what they parted never is.
  */
 function cut(members: readonly Compared[], handMade: Decisions): Compared[][] {
+  const { belongs } = thresholds(members[0]!);
   const groups: Compared[][] = [];
   for (const member of members.slice(0, PAIRED)) {
     const mates = groups.find((group) => group.some((other) => handMade.together(member.ref, other.ref)));
@@ -233,7 +276,7 @@ function cut(members: readonly Compared[], handMade: Decisions): Compared[][] {
   }
   const sums = groups.map((group, i) => groups.map((other, j) => (j < i ? sumOf(group, other, handMade) : 0)));
   for (;;) {
-    let [a, b, best] = [-1, -1, BELONGS];
+    let [a, b, best] = [-1, -1, belongs];
     for (let i = 0; i < groups.length; i++) {
       for (let j = 0; j < i; j++) {
         const fit = sums[i]![j]! / (groups[i]!.length * groups[j]!.length);
@@ -250,7 +293,7 @@ function cut(members: readonly Compared[], handMade: Decisions): Compared[][] {
   }
   for (const member of members.slice(PAIRED)) {
     let best: Compared[] | undefined;
-    let highest = BELONGS;
+    let highest = belongs;
     for (const group of groups) {
       const fit = group.some((other) => handMade.together(member.ref, other.ref)) ? Number.POSITIVE_INFINITY : sumOf(group.slice(0, ASKED), [member], handMade) / Math.min(group.length, ASKED);
       if (fit > highest) [best, highest] = [group, fit];
@@ -263,10 +306,6 @@ function cut(members: readonly Compared[], handMade: Decisions): Compared[][] {
 
 function sumOf(group: readonly Compared[], other: readonly Compared[], handMade: Decisions): number {
   let sum = 0;
-  for (const a of group) for (const b of other) sum += handMade.apart(a.ref, b.ref) ? Number.NEGATIVE_INFINITY : Math.max(-LIMIT, Math.min(LIMIT, inOrder(a, b) < 0 ? score(a, b) : score(b, a)));
+  for (const a of group) for (const b of other) sum += handMade.apart(a.ref, b.ref) ? Number.NEGATIVE_INFINITY : Math.max(-LIMIT, Math.min(LIMIT, scoreOf(a, b)));
   return sum;
-}
-
-function isSame(before: Incident | undefined, now: Incident): boolean {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now);
 }

@@ -18,7 +18,17 @@ const MOST_DAYS = 3;
 const MOST_VICTIMS = 6;
 
 /** The keys it is filed under. What has no day is filed apart, so that those with one find it without finding each other across the years. */
-export function filedUnder(report: Compared): string[] {
+export function filedUnder(report: Compared): readonly string[] {
+  const known = filed.get(report);
+  if (known) return known;
+  const made = keysOf(report);
+  filed.set(report, made);
+  return made;
+}
+
+const filed = new WeakMap<Compared, readonly string[]>();
+
+function keysOf(report: Compared): string[] {
   const timeless = timelessStems(report);
   return [
     ...slotsOf(report, 0).flatMap((slot) => stems(report).map((stem) => `${stem}@${slot}`)),
