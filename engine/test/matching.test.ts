@@ -179,8 +179,10 @@ describe("the dictionary", () => {
   test("makes one entry of a form that is active and passive", () => {
     const d = new Dictionary();
     const row = {};
-    d.addForm(Kind.Verb, "قتل", row, featuresOf(Pos.Perfect, "m", "s", 3, true, false));
-    d.addForm(Kind.Verb, "قتل", row, featuresOf(Pos.Perfect, "m", "s", 3, false, true));
+    d.addVerb(Kind.Verb, row, { root: "قتل", form: "I" }, (visit) => {
+      visit("قتل", featuresOf(Pos.Perfect, "m", "s", 3, true, false));
+      visit("قتل", featuresOf(Pos.Perfect, "m", "s", 3, false, true));
+    });
     expect(d.lookup("قتل")).toHaveLength(1);
     expect(d.lookup("قتل")![0]!.features).toMatchObject({ active: true, passive: true });
   });

@@ -21,7 +21,7 @@ function smallDictionary(): Dictionary {
   for (const row of functionWords) for (const form of row.slice(2)) d.add(Kind.Function, form, row, featuresOf(Pos.Function));
   for (const row of verbs) {
     for (const f of conjugate({ root: row[1], form: row[2], ...(row[3] ? { vowels: row[3] } : {}) }).finite) {
-      d.addForm(Kind.Verb, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive"));
+      d.add(Kind.Verb, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive"));
     }
   }
   for (const row of numberWords) for (const form of row.forms) d.add(Kind.Number, form, row, featuresOf(Pos.Noun));

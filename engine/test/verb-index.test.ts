@@ -76,9 +76,9 @@ describe("what a look-up gives", () => {
   test("stands in the order of the rows, and a noun that grammar makes too is there once", () => {
     const d = new Dictionary();
     d.add(Kind.Function, "دفاع", "first", featuresOf(Pos.Function));
-    d.addVerb({ root: "دفع", form: "III" }, () => d.addForm(Kind.Event, "دفاع", "row", featuresOf(Pos.VerbalNoun)));
+    d.addVerb(Kind.Event, "row", { root: "دفع", form: "III" }, (visit) => visit("دفاع", featuresOf(Pos.VerbalNoun)));
     d.add(Kind.Event, "دفاع", "row", featuresOf(Pos.VerbalNoun));
-    d.addVerb({ root: "دفع", form: "III" }, () => d.addForm(Kind.Verb, "دفاع", "verb", featuresOf(Pos.VerbalNoun)));
+    d.addVerb(Kind.Verb, "verb", { root: "دفع", form: "III" }, (visit) => visit("دفاع", featuresOf(Pos.VerbalNoun)));
     d.add(Kind.Title, "دفاع", "last", featuresOf(Pos.Noun));
     expect(d.lookup("دفاع")!.map((entry) => entry.row)).toEqual(["first", "row", "verb", "last"]);
   });
@@ -86,9 +86,8 @@ describe("what a look-up gives", () => {
   test("of a learned word is asked for when the word is", () => {
     const d = new Dictionary();
     d.add(Kind.Title, "كاتب", null, featuresOf(Pos.Noun));
-    d.addLearned(["كلمة", "كاتبه"], (word) => !d.lookup(word.slice(0, 4)), () => featuresOf(Pos.Noun));
+    d.addLearned(Kind.Common, ["كلمة", "كاتبه"], (word) => !d.lookup(word.slice(0, 4)), () => "row", () => featuresOf(Pos.Noun));
     expect(d.lookup("كاتبه")).toBeUndefined();
-    expect(d.listed("كلمه")).toBeUndefined();
     expect(d.lookup("كلمه")).toHaveLength(1);
     expect(d.lookup("كلمه")).toHaveLength(1);
   });

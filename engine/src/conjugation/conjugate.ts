@@ -35,43 +35,72 @@ export interface NominalForm {
 /** What newspapers write of most verbs: he, she, they, and we. Others speak to somebody or of oneself. */
 export type Persons = "all" | "third and we";
 
+/** What is said of a form: the same object for all verbs. */
+export type FiniteCell = Omit<FiniteForm, "form">;
+export type NominalCell = Omit<NominalForm, "form">;
+
 export function conjugate(verb: VerbSpec, persons: Persons = "all"): { finite: FiniteForm[]; nominal: NominalForm[] } {
-  const stems = stemsOf(verb);
   const finite: FiniteForm[] = [];
   const nominal: NominalForm[] = [];
-  const wanted = persons === "all" ? ALL : THIRD_AND_WE;
-  addPerfect(finite, stems.perfect, "active", wanted);
-  addPerfect(finite, stems.perfectPassive, "passive", wanted);
-  addImperfect(finite, stems.imperfect, "active", wanted);
-  addImperfect(finite, stems.imperfectPassive, "passive", wanted);
-  addNoun(nominal, stems.activeParticiple, "active-participle");
-  addNoun(nominal, stems.passiveParticiple, "passive-participle");
-  for (const noun of stems.verbalNouns) addNoun(nominal, noun, "verbal-noun");
+  eachForm(verb, persons, (form, cell) => finite.push({ form, ...cell }), (form, cell) => nominal.push({ form, ...cell }));
   return { finite, nominal };
 }
+
+/** The same without an object for each form. */
+export function eachForm(verb: VerbSpec, persons: Persons, finite: Visit<FiniteCell>, nominal: Visit<NominalCell>): void {
+  const stems = stemsOf(verb);
+  const wanted = persons === "all" ? ALL : THIRD_AND_WE;
+  perfect(finite, stems.perfect, PERFECT.active, wanted);
+  perfect(finite, stems.perfectPassive, PERFECT.passive, wanted);
+  imperfect(finite, stems.imperfect, IMPERFECT.active, wanted);
+  imperfect(finite, stems.imperfectPassive, IMPERFECT.passive, wanted);
+  noun(nominal, stems.activeParticiple, NOUNS["active-participle"], true);
+  noun(nominal, stems.passiveParticiple, NOUNS["passive-participle"], true);
+  for (const stem of stems.verbalNouns) noun(nominal, stem, NOUNS["verbal-noun"], false);
+}
+
+type Visit<Cell> = (form: string, cell: Cell) => void;
 
 /** Indices into PERSONS. */
 const ALL: readonly number[] = PERSONS.map((_, i) => i);
 const THIRD_AND_WE = ALL.filter((i) => PERSONS[i].person === 3 || (PERSONS[i].person === 1 && PERSONS[i].number === "p"));
 
-function addPerfect(forms: FiniteForm[], stem: Stem<PerfectKind> | null, voice: "active" | "passive", persons: readonly number[]): void {
+const MOODS = ["indicative", "subjunctive", "jussive"] as const;
+/** By voice and person. */
+const PERFECT = { active: perfectCells("active"), passive: perfectCells("passive") };
+/** By voice, mood and person. */
+const IMPERFECT = { active: imperfectCells("active"), passive: imperfectCells("passive") };
+/** By the kinds of noun and of its stem, in the order of its endings. */
+const NOUNS = { "active-participle": nounCells("active-participle"), "passive-participle": nounCells("passive-participle"), "verbal-noun": nounCells("verbal-noun") };
+
+function perfectCells(voice: "active" | "passive"): readonly FiniteCell[] {
+  return PERSONS.map(({ person, gender, number }) => ({ tense: "perfect", voice, person, gender, number }));
+}
+
+function imperfectCells(voice: "active" | "passive"): readonly (readonly FiniteCell[])[] {
+  return MOODS.map((mood) => PERSONS.map(({ person, gender, number }) => ({ tense: "imperfect", mood, voice, person, gender, number })));
+}
+
+function nounCells(kind: NominalForm["kind"]): Readonly<Record<string, readonly NominalCell[]>> {
+  return Object.fromEntries(Object.entries(NOUN_ENDINGS).map(([stem, endings]) => [stem, endings.map(({ gender, number, case: grammaticalCase }) => ({ kind, gender, number, case: grammaticalCase }))]));
+}
+
+function perfect(visit: Visit<FiniteCell>, stem: Stem<PerfectKind> | null, cells: readonly FiniteCell[], persons: readonly number[]): void {
   if (stem === null) return;
   const endings = PERFECT_ENDINGS[stem.kind];
   const long = part(stem.long);
   const short = stem.kind === "sound" ? part(stem.short) : long;
   for (const i of persons) {
-    const { person, gender, number, shortInPerfect } = PERSONS[i];
-    const base = shortInPerfect ? short : long;
-    forms.push({ form: join(NONE, base, endings[i]), tense: "perfect", voice, person, gender, number });
+    const base = PERSONS[i].shortInPerfect ? short : long;
+    visit(join(NONE, base, endings[i]), cells[i]);
     const other = joinOther(NONE, base, endings[i]);
-    if (other !== "") forms.push({ form: other, tense: "perfect", voice, person, gender, number });
+    if (other !== "") visit(other, cells[i]);
   }
 }
 
 const NONE: Part = part("");
-const MOODS = ["indicative", "subjunctive", "jussive"] as const;
 
-function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voice: "active" | "passive", persons: readonly number[]): void {
+function imperfect(visit: Visit<FiniteCell>, stem: Stem<ImperfectKind> | null, cells: readonly (readonly FiniteCell[])[], persons: readonly number[]): void {
   if (stem === null) return;
   const endings = IMPERFECT_ENDINGS[stem.kind];
   const isSound = stem.kind === "sound";
@@ -80,7 +109,7 @@ function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voi
   // Without an ending the jussive closes its syllable: يقول but يقل.
   const jussive = stem.jussive === "long" ? long : short;
   for (const i of persons) {
-    const { prefix, person, gender, number, shortInImperfect } = PERSONS[i];
+    const { prefix, shortInImperfect } = PERSONS[i];
     let before = "";
     for (let m = 0; m < 3; m++) {
       const ending = endings[m][i];
@@ -88,25 +117,28 @@ function addImperfect(forms: FiniteForm[], stem: Stem<ImperfectKind> | null, voi
       const form = join(prefix, base, ending);
       if (form === before) continue;
       before = form;
-      const mood = MOODS[m];
-      forms.push({ form, tense: "imperfect", mood, voice, person, gender, number });
+      visit(form, cells[m][i]);
       const other = joinOther(prefix, base, ending);
-      if (other !== "") forms.push({ form: other, tense: "imperfect", mood, voice, person, gender, number });
+      if (other !== "") visit(other, cells[m][i]);
     }
   }
 }
 
-function addNoun(forms: NominalForm[], noun: NounStem | null, kind: NominalForm["kind"]): void {
-  if (noun === null) return;
-  const stem = part(noun.stem);
-  const isParticiple = kind !== "verbal-noun";
-  for (const { ending, gender, number, case: grammaticalCase, of } of NOUN_ENDINGS[noun.kind]) {
+function noun(visit: Visit<NominalCell>, stem: NounStem | null, cellsOf: Readonly<Record<string, readonly NominalCell[]>>, isParticiple: boolean): void {
+  if (stem === null) return;
+  const base = part(stem.stem);
+  const endings = NOUN_ENDINGS[stem.kind];
+  const cells = cellsOf[stem.kind];
+  let before = "";
+  for (let k = 0; k < endings.length; k++) {
+    const { ending, of } = endings[k];
     if (of === (isParticiple ? "verbal-noun" : "participle")) continue;
-    const form = join(NONE, stem, ending);
+    const form = join(NONE, base, ending);
     // معطى is its own accusative, إعطاء too.
-    if (grammaticalCase === "accusative" && forms[forms.length - 1].form === form) continue;
-    forms.push({ form, kind, gender, number, case: grammaticalCase });
-    const other = joinOther(NONE, stem, ending);
-    if (other !== "") forms.push({ form: other, kind, gender, number, case: grammaticalCase });
+    if (cells[k].case === "accusative" && before === form) continue;
+    visit(form, cells[k]);
+    const other = joinOther(NONE, base, ending);
+    if (other !== "") visit(other, cells[k]);
+    before = other !== "" ? other : form;
   }
 }

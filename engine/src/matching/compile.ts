@@ -1,5 +1,5 @@
 /** From rows to the dictionary: inflects what the rows leave to grammar. */
-import { conjugate, type Persons } from "../conjugation/conjugate.ts";
+import { eachForm, type FiniteCell, type NominalCell, type Persons } from "../conjugation/conjugate.ts";
 import { countries } from "../lexicon/countries.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { familyNames } from "../lexicon/family-names.ts";
@@ -23,7 +23,7 @@ import { titles } from "../lexicon/titles.ts";
 import { verbalNouns } from "../lexicon/verbal-nouns.ts";
 import { verbs } from "../lexicon/verbs.ts";
 import { foldText } from "../text/normal.ts";
-import { Dictionary, featuresOf, Kind, Pos } from "./dictionary.ts";
+import { Dictionary, type Features, featuresOf, Kind, Pos } from "./dictionary.ts";
 import { cues, eventWords } from "./rows.ts";
 
 const noun = featuresOf(Pos.Noun);
@@ -46,10 +46,9 @@ export function compileDictionary(): Dictionary {
   for (const row of placeHeads) for (const form of row.slice(3)) addNoun(d, Kind.PlaceHead, form, row);
   for (const row of givenNames) d.add(Kind.Given, row[2], row, row[1] === "f" ? nounFeminine : noun);
   for (const row of familyNames) d.add(Kind.Family, row[1], row, noun);
-  for (const name of learnedNames.trim().split(/\s+/)) {
-    // Forms of the corpus are folded already. No verb is a name.
-    if (!d.listed(foldText(name))?.some((e) => e.kind === Kind.Given || e.kind === Kind.Family)) d.add(Kind.Family, name, ["", name], noun);
-  }
+  const isName = (name: string) => d.lookup(foldText(name))?.some((e) => e.kind === Kind.Given || e.kind === Kind.Family) ?? false;
+  // Forms of the corpus are folded already.
+  d.addLearned(Kind.Family, learnedNames.trim().split(/\s+/), (name) => !isName(name), (name) => ["", name], () => noun);
   for (const row of people) for (const form of row.slice(6) as string[]) d.add(Kind.Person, form, row, noun);
   for (const row of countries) {
     for (const form of row.names) d.add(Kind.Country, form, row, nounFeminine);
@@ -72,14 +71,18 @@ export function compileDictionary(): Dictionary {
 
 function addLearned(d: Dictionary): void {
   const isVerbalNoun = (form: string) => d.lookup(foldText(form))?.some((e) => e.features.pos === Pos.VerbalNoun) ?? false;
-  d.addLearned(verbalNouns, (form) => !isVerbalNoun(form), (form) => (feminine(form) ? verbalNounFeminine : verbalNoun));
+  d.addLearned(Kind.Common, verbalNouns, (form) => !isVerbalNoun(form), noRow, (form) => (feminine(form) ? verbalNounFeminine : verbalNoun));
   const nouns = new Set(learnedNouns.trim().split(/\s+/).map(foldText));
   const isOnlyVerb = (word: string) => d.lookup(word)?.every((e) => e.features.pos === Pos.Perfect || e.features.pos === Pos.Imperfect) ?? false;
-  d.addLearned([...nouns], (word) => !isJoinedCue(d, word) && isOnlyVerb(word), () => noun);
+  d.addLearned(Kind.Common, [...nouns], (word) => !isJoinedCue(d, word) && isOnlyVerb(word), noRow, () => noun);
   const common = commonWords.trim().split(/\s+/);
   const all = new Set(common);
   // The longer are known through the shorter, and of those that fold alike the later through the first.
-  d.addLearned(common, (word) => !isKnown(d, word, nouns) && !isSuffixed(all, d, word) && !isJoinedCue(d, foldText(word)), () => noun);
+  d.addLearned(Kind.Common, common, (word) => !isKnown(d, word, nouns) && !isSuffixed(all, d, word) && !isJoinedCue(d, foldText(word)), noRow, () => noun);
+}
+
+function noRow(): null {
+  return null;
 }
 
 /** The corpus has words with their clitics (واضاف): they are known through the rest. */
@@ -133,18 +136,39 @@ function addEvent(d: Dictionary, row: EventRow): void {
 
 /** `nouns`: a row that lists its verbal nouns has only these: قاطع makes مقاطعة, and قطاع is a sector. */
 function addVerb(d: Dictionary, kind: Kind, row: unknown, spec: VerbSpec, persons: Persons, nouns?: readonly string[]): void {
-  d.addVerb(spec, () => {
-    const { finite, nominal } = conjugate(spec, persons);
-    const listed = nouns && nouns.length > 0 ? new Set(nouns.map(foldText)) : undefined;
-    for (const f of finite) {
-      d.addForm(kind, f.form, row, featuresOf(f.tense === "perfect" ? Pos.Perfect : Pos.Imperfect, f.gender, f.number, f.person, f.voice === "active", f.voice === "passive", false, f.mood === "jussive"));
-    }
-    for (const n of nominal) {
-      if (n.kind === "verbal-noun" && listed && !listed.has(foldText(n.form))) continue;
-      const pos = n.kind === "verbal-noun" ? Pos.VerbalNoun : n.kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
-      d.addForm(kind, n.form, row, featuresOf(pos, n.gender, n.number, 0, true, false, n.case === "accusative"));
-    }
+  const listed = nouns && nouns.length > 0 ? nouns : undefined;
+  d.addVerb(kind, row, spec, (visit) => {
+    const allowed = listed && new Set(listed.map(foldText));
+    eachForm(
+      spec, persons,
+      (form, cell) => visit(form, featuresOfFinite(cell)),
+      (form, cell) => {
+        if (cell.kind !== "verbal-noun" || !allowed || allowed.has(foldText(form))) visit(form, featuresOfNominal(cell));
+      },
+    );
   });
+}
+
+/** There are a few dozen cells. */
+const remembered = new Map<FiniteCell | NominalCell, Features>();
+
+function featuresOfFinite(cell: FiniteCell): Features {
+  const known = remembered.get(cell);
+  if (known) return known;
+  const { tense, gender, number, person, voice, mood } = cell;
+  const made = featuresOf(tense === "perfect" ? Pos.Perfect : Pos.Imperfect, gender, number, person, voice === "active", voice === "passive", false, mood === "jussive");
+  remembered.set(cell, made);
+  return made;
+}
+
+function featuresOfNominal(cell: NominalCell): Features {
+  const known = remembered.get(cell);
+  if (known) return known;
+  const { kind, gender, number } = cell;
+  const pos = kind === "verbal-noun" ? Pos.VerbalNoun : kind === "active-participle" ? Pos.ActiveParticiple : Pos.PassiveParticiple;
+  const made = featuresOf(pos, gender, number, 0, true, false, cell.case === "accusative");
+  remembered.set(cell, made);
+  return made;
 }
 
 /** Nouns of the lists: accusative مصدرا, construct plural مسؤولو، مسؤولي, dual. */

@@ -115,32 +115,38 @@ function entryOf(kind: Kind, written: string, row: unknown, form: Features, homo
 
 const SHORT = 4;
 
-/** Strings of the lexicon as they were handed in, field by field: a hundred thousand small objects would be a tenth of a second of memory work. */
+/** Strings of the lexicon as they were handed in, field by field: so many small objects would be a tenth of a second of memory work. */
 class Items {
-  readonly waiting = new WaitingList();
   readonly kinds: Kind[] = [];
   readonly texts: string[] = [];
   readonly rows: unknown[] = [];
   readonly forms: Features[] = [];
   readonly orders: number[] = [];
 
-  add(hash: number, kind: Kind, text: string, row: unknown, form: Features, order: number): void {
-    this.waiting.add(hash);
-    this.kinds.push(kind);
+  /** The new item's number. */
+  add(kind: Kind, text: string, row: unknown, form: Features, order: number): number {
     this.texts.push(text);
     this.rows.push(row);
     this.forms.push(form);
     this.orders.push(order);
+    return this.kinds.push(kind) - 1;
   }
 }
 
-/** A list of learned words, from the item `first` on. */
+/** Gives all forms of a verb, as a careful newspaper writes them. */
+export type EachForm = (visit: (written: string, form: Features) => void) => void;
+
+/** Words of a list that are entered only where they are needed. */
 interface Learned {
-  readonly first: number;
+  readonly kind: Kind;
+  readonly order: number;
   readonly isNeeded: (word: string) => boolean;
+  readonly rowOf: (word: string) => unknown;
   readonly formOf: (word: string) => Features;
 }
 
+const MOST_FORMS = 0x40000;
+const MOST_PHRASES = 0x4000;
 /** Bits for second words of phrases. */
 const SECONDS = 0x80000;
 const AFTER_ARTICLE = spelled(0, ARTICLE);
@@ -149,30 +155,24 @@ export class Dictionary {
   readonly #entries = new Map<string, Entry[]>();
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #seconds = new Int32Array(SECONDS >> 5);
-  readonly #verbs = new VerbIndex();
+  readonly #sleeping = new VerbIndex();
+  readonly #waiting = new WaitingList(MOST_FORMS);
+  /** Words of the lexicon and forms of verbs. */
   readonly #words = new Items();
+  readonly #learned: { readonly word: string; readonly list: Learned }[] = [];
+  readonly #waitingOpenings = new WaitingList(MOST_PHRASES);
   readonly #openings = new Items();
-  readonly #learnedWords: string[] = [];
-  readonly #learned = new WaitingList();
-  readonly #lists: Learned[] = [];
   #order = 0;
 
   lookup(stem: string): readonly Entry[] | undefined {
-    const hash = hashOf(stem);
-    this.#verbs.wake(stem);
-    for (const item of this.#words.waiting.take(hash)) this.#enterItem(item);
-    for (const item of this.#learned.take(hash)) this.#decide(item);
-    return this.#entries.get(stem);
-  }
-
-  /** Without the verbs and the learned words. */
-  listed(stem: string): readonly Entry[] | undefined {
-    for (const item of this.#words.waiting.take(hashOf(stem))) this.#enterItem(item);
+    this.#sleeping.wake(stem);
+    const waiting = this.#waiting.take(hashOf(stem));
+    if (waiting.length > 0) this.#enterAll(waiting);
     return this.#entries.get(stem);
   }
 
   phrasesFrom(stem: string): readonly Phrase[] | undefined {
-    const waiting = this.#openings.waiting.take(hashOf(stem));
+    const waiting = this.#waitingOpenings.take(hashOf(stem));
     if (waiting.length > 0) this.#open(waiting);
     return this.#phrases.get(stem);
   }
@@ -185,18 +185,20 @@ export class Dictionary {
 
   /** How many stems; nothing waits any more. */
   get size(): number {
-    this.#verbs.wakeAll();
-    for (const item of this.#words.waiting.takeAll()) this.#enterItem(item);
-    // Deciding on a word looks up others that may wait themselves.
-    for (const word of this.#learnedWords) this.lookup(foldText(word));
+    this.#sleeping.wakeAll();
+    this.#enterAll(this.#waiting.takeAll());
     return this.#entries.size;
   }
 
   /** A lexicon string: one word becomes an entry, several a phrase. A leading "?" marks a homograph. */
   add(kind: Kind, text: string, row: unknown, form: Features): void {
     const from = text.charCodeAt(0) === QUESTION_MARK ? 1 : 0;
-    if (isPlain(text, from)) this.#words.add(hashOf(text, from), kind, text, row, form, ++this.#order);
+    if (isPlain(text, from)) this.#addWord(hashOf(text, from), kind, text, row, form);
     else this.#addUneven(kind, text, row, form);
+  }
+
+  #addWord(hash: number, kind: Kind, text: string, row: unknown, form: Features): void {
+    this.#waiting.add(hash, this.#words.add(kind, text, row, form, ++this.#order));
   }
 
   /** Of several words, or with something in it that is no letter. */
@@ -206,11 +208,12 @@ export class Dictionary {
     let from = end;
     while (isGap(clean.charCodeAt(from))) from++;
     if (from === clean.length) {
-      this.#words.add(hashOfText(clean), kind, text, row, form, ++this.#order);
+      const { norm } = normalise(clean);
+      this.#addWord(hashOf(norm), kind, text.startsWith("?") ? `?${norm}` : norm, row, form);
       return;
     }
     const to = gapAt(clean, from);
-    this.#openings.add(isPlain(clean, 0, end) ? hashOf(clean, 0, end) : hashOfText(clean.slice(0, end)), kind, text, row, form, ++this.#order);
+    this.#waitingOpenings.add(isPlain(clean, 0, end) ? hashOf(clean, 0, end) : hashOfText(clean.slice(0, end)), this.#openings.add(kind, text, row, form, 0));
     if (isPlain(clean, from, to)) this.#addSecond(kind, clean, from, to);
     else this.#addSecond(kind, foldText(clean.slice(from, to)));
   }
@@ -229,41 +232,33 @@ export class Dictionary {
     this.#seconds[bit >> 5]! |= 1 << (bit & 31);
   }
 
-  /** `add` adds the forms of this verb, once a word is looked up that could be one of them. */
-  addVerb(verb: VerbSpec, add: () => void): void {
+  /** `each` is called once a word is looked up that could be a form of the verb. */
+  addVerb(kind: Kind, row: unknown, verb: VerbSpec, each: EachForm): void {
     const order = ++this.#order;
-    this.#verbs.add(verb, () => {
-      const now = this.#order;
-      this.#order = order;
-      add();
-      this.#order = now;
-    });
+    this.#sleeping.add(verb, () => each((written, form) => this.#waiting.add(hashOf(written), this.#words.add(kind, written, row, form, order))));
   }
 
-  /** `isNeeded` is asked once a word is looked up, and may look up shorter words. The entry comes last. */
-  addLearned(words: readonly string[], isNeeded: (word: string) => boolean, formOf: (word: string) => Features): void {
-    this.#lists.push({ first: this.#learnedWords.length, isNeeded, formOf });
-    for (const word of words) {
-      this.#learned.add(hashOfText(word));
-      this.#learnedWords.push(word);
-    }
+  /** `isNeeded` is asked once a word is looked up; it may look up the word itself as far as it is known before, and shorter words. */
+  addLearned(kind: Kind, words: readonly string[], isNeeded: (word: string) => boolean, rowOf: (word: string) => unknown, formOf: (word: string) => Features): void {
+    const list = { kind, order: ++this.#order, isNeeded, rowOf, formOf };
+    // Below 0, to tell them from the others.
+    for (const word of words) this.#waiting.add(hashOfText(word), -this.#learned.push({ word, list }));
   }
 
-  /** A form of the verb that is being added. Forms come as a careful newspaper writes them: letters only. */
-  addForm(kind: Kind, written: string, row: unknown, form: Features): void {
-    this.#enter(kind, written, row, form, false, this.#order);
+  #enterAll(waiting: readonly number[]): void {
+    for (const item of waiting) if (item >= 0) this.#enterWord(item);
+    for (const item of waiting) if (item < 0) this.#enterLearned(this.#learned[-item - 1]!);
   }
 
-  #enterItem(item: number): void {
+  #enterWord(item: number): void {
     const { kinds, texts, rows, forms, orders } = this.#words;
     const text = texts[item]!;
-    this.#enter(kinds[item]!, normalise(cleanOf(text)).norm, rows[item], forms[item]!, text.startsWith("?"), orders[item]!);
+    const homograph = text.startsWith("?");
+    this.#enter(kinds[item]!, homograph ? text.slice(1) : text, rows[item], forms[item]!, homograph, orders[item]!);
   }
 
-  #decide(item: number): void {
-    const word = this.#learnedWords[item]!;
-    const { isNeeded, formOf } = this.#lists.findLast((list) => list.first <= item)!;
-    if (isNeeded(word)) this.#enter(Kind.Common, normalise(word).norm, null, formOf(word), false, Infinity);
+  #enterLearned({ word, list }: { readonly word: string; readonly list: Learned }): void {
+    if (list.isNeeded(word)) this.#enter(list.kind, normalise(word).norm, list.rowOf(word), list.formOf(word), false, list.order);
   }
 
   #enter(kind: Kind, written: string, row: unknown, form: Features, homograph: boolean, order: number): void {

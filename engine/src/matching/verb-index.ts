@@ -30,9 +30,24 @@ export class VerbIndex {
 
   /** Wakes all that the folded word could be a form of. */
   wake(word: string): void {
-    const list = this.#waiting.get(skeletonOf(word));
-    if (list === undefined) return;
-    const there = lettersOf(word);
+    // `skeletonOf` and `lettersOf` in one go: this is asked of every cut of every word.
+    let skeleton = 0;
+    let last = 0;
+    let there = 0;
+    for (let i = 0; i < word.length; i++) {
+      const number = numberOf(word.charCodeAt(i));
+      const bit = 1 << number;
+      there |= bit;
+      if (number === last || (bit & LOOSE) !== 0) continue;
+      last = number;
+      skeleton = skeleton * 32 + number;
+      if (skeleton >= LONGEST) return;
+    }
+    const list = this.#waiting.get(skeleton);
+    if (list !== undefined) this.#wakeOf(list, there);
+  }
+
+  #wakeOf(list: Waiting[], there: number): void {
     let kept = 0;
     for (let k = 0; k < list.length; k++) {
       const verb = list[k]!;
@@ -62,7 +77,7 @@ const AFFIXES = lettersOf(HAMZA + ALEF + TEH + MEEM + NOON + HEH + WAW + YEH);
 const LOOSE = AFFIXES | lettersOf(SEEN);
 const LONGEST = 32 ** 5;
 
-/** The letters that are never anything but a radical, in order, as a number; two in a row that are equal count once. -1: more than a verb has. */
+/** The letters that are never anything but a radical, in order, as a number; two in a row that are equal count once. A verb has five at most. */
 function skeletonOf(word: string): number {
   let skeleton = 0;
   let last = 0;
@@ -71,7 +86,6 @@ function skeletonOf(word: string): number {
     if (number === last || ((1 << number) & LOOSE) !== 0) continue;
     last = number;
     skeleton = skeleton * 32 + number;
-    if (skeleton >= LONGEST) return -1;
   }
   return skeleton;
 }

@@ -24,51 +24,67 @@ export function finished(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** 2^16: about as many as there are strings in the lexicon. */
-const HEADS = 0x10000;
 const NONE: readonly number[] = [];
 
-/** Items are known by their place in the order of arrival. */
+/** What waits is known by a number of whoever puts it here. */
 export class WaitingList {
-  /** By the low bits of the hash, the item that came last, plus 1. */
-  readonly #heads = new Int32Array(HEADS);
-  readonly #next: number[] = [];
-  readonly #hashes: number[] = [];
+  /** By the low bits of the hash, the place of the item that came last. Place 0 is nobody's. */
+  readonly #heads: Int32Array;
+  /** Three numbers an item: its hash, the place of the one before it in its chain, what waits. */
+  #items: Int32Array;
+  #end = ITEM;
 
-  /** The new item's place. */
-  add(hash: number): number {
-    const head = hash & (HEADS - 1);
-    this.#next.push(this.#heads[head]!);
-    return (this.#heads[head] = this.#hashes.push(hash)) - 1;
+  /** `size`, a power of two: about as many items as will come. */
+  constructor(size: number) {
+    this.#heads = new Int32Array(size);
+    this.#items = new Int32Array(size * ITEM);
   }
 
-  /** The items with this hash, in the order of arrival. They wait no longer. */
+  add(hash: number, what: number): void {
+    const head = hash & (this.#heads.length - 1);
+    const before = this.#heads[head]!;
+    if (this.#end === this.#items.length) {
+      const items = new Int32Array(this.#end * 2);
+      items.set(this.#items);
+      this.#items = items;
+    }
+    const items = this.#items;
+    const place = this.#end;
+    items[place] = hash;
+    items[place + 1] = before;
+    items[place + 2] = what;
+    this.#heads[head] = place;
+    this.#end = place + ITEM;
+  }
+
+  /** All that waits under this hash, in the order of arrival. It waits no longer. */
   take(hash: number): readonly number[] {
-    const head = hash & (HEADS - 1);
-    let item = this.#heads[head]!;
-    if (item === 0) return NONE;
+    const head = hash & (this.#heads.length - 1);
+    let place = this.#heads[head]!;
+    if (place === 0) return NONE;
+    const items = this.#items;
     let taken: number[] | undefined;
-    let before = 0;
-    while (item !== 0) {
-      const next = this.#next[item - 1]!;
-      if (this.#hashes[item - 1] !== hash) before = item;
+    let after = 0;
+    while (place !== 0) {
+      const before = items[place + 1]!;
+      if (items[place] !== hash) after = place;
       else {
-        (taken ??= []).push(item - 1);
-        if (before === 0) this.#heads[head] = next;
-        else this.#next[before - 1] = next;
+        (taken ??= []).push(items[place + 2]!);
+        if (after === 0) this.#heads[head] = before;
+        else items[after + 1] = before;
       }
-      item = next;
+      place = before;
     }
     return taken === undefined ? NONE : taken.reverse();
   }
 
-  /** All that still wait, in the order of arrival. */
+  /** All that waits, in the order of arrival. It waits no longer. */
   takeAll(): readonly number[] {
-    const taken: number[] = [];
-    for (let head = 0; head < HEADS; head++) {
-      for (let item = this.#heads[head]!; item !== 0; item = this.#next[item - 1]!) taken.push(item - 1);
-      this.#heads[head] = 0;
-    }
-    return taken.sort((a, b) => a - b);
+    const places: number[] = [];
+    for (const head of this.#heads) for (let place = head; place !== 0; place = this.#items[place + 1]!) places.push(place);
+    this.#heads.fill(0);
+    return places.sort((a, b) => a - b).map((place) => this.#items[place + 2]!);
   }
 }
+
+const ITEM = 3;
