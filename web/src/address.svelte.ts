@@ -24,6 +24,40 @@ export function go(href: string): void {
   history.pushState(null, "", href);
   follow();
   scrollTo(0, 0);
+  toAnchor();
+}
+
+let letGo = () => {};
+
+/**
+ * To the part of the screen that the address names ("#parked"). Screens come in pieces: it is gone to again whenever one has come, for some seconds, until
+ * whoever looks at it moves the page.
+ */
+export function toAnchor(): void {
+  letGo();
+  const name = location.hash.slice(1);
+  if (name === "") return;
+  const path = location.pathname;
+  const there = () => (location.pathname === path ? document.getElementById(decoded(name))?.scrollIntoView() : letGo());
+  const watch = new ResizeObserver(there);
+  watch.observe(document.body);
+  const hands = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+  const timer = setTimeout(() => letGo(), 6000);
+  letGo = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+    for (const hand of hands) removeEventListener(hand, letGo);
+    letGo = () => {};
+  };
+  for (const hand of hands) addEventListener(hand, letGo, { passive: true });
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Another state of the same screen: a filter, a chosen record. Undefined takes a parameter out. `step`: Back returns to the state before. */
@@ -53,6 +87,7 @@ export function withQuery(parameters: Readonly<Record<string, string | undefined
 /** Links inside the screens are followed without loading them anew. */
 export function followLinks(): void {
   addEventListener("popstate", follow);
+  toAnchor();
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = (event.target as Element).closest?.("a[href]") as HTMLAnchorElement | null;

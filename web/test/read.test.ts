@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ar } from "../src/language/ar.ts";
+import { en } from "../src/language/en.ts";
 import { hasBrowser, launch } from "./browser.ts";
 import { built } from "./built.ts";
 import { type Asked, type Served, serve } from "./serve.ts";
@@ -149,6 +151,66 @@ describe.skipIf(!hasBrowser)("Read", { timeout: 120_000 }, () => {
     expect(await page.locator(".text img, .text script, .text svg, .margin img").count()).toBe(0);
     expect(await page.locator(".text .hidden").count()).toBe(7);
     expect([problems, away]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  /** As the browser gives it: a file let go over the screen. */
+  async function drop(page: Page, name: string, content: string | readonly number[], type = ""): Promise<void> {
+    await page.evaluate(({ name, content, type }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name, { type }));
+      const screen = document.querySelector(".screen.read")!;
+      screen.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true }));
+      screen.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, { name, content, type });
+  }
+  const saved = `<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>مرسى | ${sample.title}</title><meta property="og:title" content="${sample.title}"><meta property="og:site_name" content="وكالة مرسى"><meta property="article:published_time" content="2024-03-04T07:40:00+03:00"><link rel="canonical" href="https://marsa.example/1"></head>
+<body><nav><p>الرئيسية من نحن اتصل بنا</p></nav><article><h1>${sample.title}</h1>${sample.text.split("\n").map((one: string) => `<p>${one}</p>`).join("\n")}<aside><p>اقرأ أيضاً</p></aside><img src="//evil.example/x.png" onerror="alert(1)"><script>alert(2)</script></article><footer><p>جميع الحقوق محفوظة</p></footer></body></html>`;
+
+  test.each([
+    ["a text", "news.txt", `${sample.title}\n${sample.text}`],
+    ["an article as JSON", "news.json", JSON.stringify(sample)],
+    ["a saved page", "news.html", saved],
+    ["a saved page without an ending", "news", saved],
+  ])("%s that is dropped is read here, with its title, and nothing of it is run or asked for", async (_, name, content) => {
+    const { page, problems, away } = await open();
+    asked.length = 0;
+    await drop(page, name, content);
+    await page.waitForSelector(".text", { timeout: 60_000 });
+    expect(await page.textContent(".reading-title h1")).toBe(sample.title);
+    expect(await shownText(page)).toBe(sample.text.split("\n").map((one: string) => (name === "news.txt" || name === "news.json" ? one : one.replace(/\s+/g, " ").trim())).join("\n"));
+    expect((await highlighted(page, "cue")).length).toBeGreaterThan(5);
+    if (content === saved) expect([await page.locator(".facts-fields input[type=date]").inputValue(), await page.locator(".facts-fields input[type=url]").inputValue()]).toEqual(["2024-03-04", "https://marsa.example/1"]);
+    expect([problems, away, asked]).toEqual([[], [], []]);
+    await page.context().close();
+  });
+
+  test("a text in the letters of old Arabic Windows is understood", async () => {
+    const { page } = await open();
+    // قال الوزير إن الجسر مغلق.
+    await drop(page, "old.txt", [0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1, 0x20, 0xc5, 0xe4, 0x20, 0xc7, 0xe1, 0xcc, 0xd3, 0xd1, 0x20, 0xe3, 0xdb, 0xe1, 0xde, 0x2e]);
+    await page.waitForSelector(".text", { timeout: 60_000 });
+    expect(await shownText(page)).toBe("قال الوزير إن الجسر مغلق.");
+    await page.context().close();
+  });
+
+  test.each([["en-GB", en], ["ar-EG", ar]] as const)("a picture and a page without a text are refused in words (%s), and what stood there stays", async (locale, words) => {
+    const { page, problems } = await open(locale);
+    await page.locator("#text-field").fill("قال الوزير");
+    await drop(page, "picture.png", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3], "image/png");
+    await expect.poll(() => page.locator(".note.warn").textContent()).toBe(words.read.wrongFile);
+    await drop(page, "empty.html", "<!doctype html><script>document.write('x')</script>");
+    await expect.poll(() => page.locator(".note.warn").textContent()).toBe(words.read.wrongFile);
+    expect(await page.locator("#text-field").inputValue()).toBe("قال الوزير");
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a file is chosen by its button too", async () => {
+    const { page } = await open();
+    await page.locator("input[type=file]").setInputFiles({ name: "news.txt", mimeType: "text/plain", buffer: Buffer.from(`${sample.title}\n${sample.text}`) });
+    await page.waitForSelector(".text", { timeout: 60_000 });
+    expect(await page.textContent(".reading-title h1")).toBe(sample.title);
     await page.context().close();
   });
 

@@ -467,6 +467,8 @@ export interface StoryLine {
   readonly incidents: number;
   readonly disputes: number;
   readonly actors: readonly Participant[];
+  /** Its latest article: what an outlet itself calls it. In lists. */
+  readonly latest?: ArticleRef;
   readonly review: Review;
 }
 

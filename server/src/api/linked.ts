@@ -4,7 +4,7 @@ import { digest } from "naqlan/linking";
 import type { KeptArticle, Store } from "../store/store.ts";
 import type { ArticleLine, AttributionRecord, DisputeRecord, EventRecord, StoryLine } from "./contract.ts";
 import type { Dispute, Story } from "naqlan/linking";
-import { articleLine, attributionRecord, disputeRecord, eventRecord, type Linked, storyLine } from "./wire.ts";
+import { articleLine, articleRef, attributionRecord, disputeRecord, eventRecord, type Linked, storyLine } from "./wire.ts";
 
 export async function linkedReadings(store: Store, articles: readonly string[]): Promise<ReadonlyMap<string, Linked>> {
   const readings = await store.readings([...new Set(articles)]);
@@ -59,8 +59,9 @@ export async function storyLines(store: Store, stories: readonly Story[]): Promi
   return await Promise.all(
     stories.map(async (story) => {
       const incidents = (await Promise.all(story.incidents.slice(0, 200).map((id) => store.record("incident", id)))).filter((incident) => incident !== undefined);
+      const [latest] = (await store.articles({ key: `story:${story.id}`, limit: 1 })).items;
       const disputes = await store.archive.disputes(story.incidents.slice(0, 200).map((id) => `incident:${id}`));
-      return storyLine(story, { origins: new Set(incidents.flatMap(({ corroboration }) => corroboration.origins)).size, disputes: disputes.length });
+      return storyLine(story, { origins: new Set(incidents.flatMap(({ corroboration }) => corroboration.origins)).size, disputes: disputes.length, ...(latest ? { latest: articleRef(latest) } : {}) });
     }),
   );
 }

@@ -178,7 +178,7 @@ export const storyLine = named(
   of<wire.StoryLine>()(
     z.object({
       id: z.string(), title: line, first: z.string().optional(), last: z.string().optional(), articles: z.number().int(), origins: z.number().int(), incidents: z.number().int(), disputes: z.number().int(),
-      actors: z.array(participant), review,
+      actors: z.array(participant), latest: articleRef.optional(), review,
     }),
   ),
 );

@@ -137,7 +137,7 @@ export function disputeRecord({ id, incident, kind, title, sides }: Dispute): Di
   return { id, incident, kind, title, sides, review: "machine" };
 }
 
-export function storyLine({ id, title, first, last, articles, incidents, actors }: Story, counts: { readonly origins: number; readonly disputes: number }): StoryLine {
+export function storyLine({ id, title, first, last, articles, incidents, actors }: Story, counts: { readonly origins: number; readonly disputes: number; readonly latest?: ArticleRef }): StoryLine {
   return { id, title, articles: articles.length, incidents: incidents.length, actors, ...counts, review: "machine", ...known({ first, last }) };
 }
 

@@ -1,4 +1,6 @@
-/** What is pasted or opened → an article: a title is a short first line, a file is text or JSON, old Arabic encodings are understood. */
+/** What is pasted or opened → an article: a title is a short first line, a file is text, JSON or a saved page, old Arabic encodings are understood. */
+
+import { articleOfPage } from "./page.ts";
 
 export interface Pasted {
   text: string;
@@ -23,6 +25,7 @@ export async function articleOf(file: File): Promise<Pasted> {
   if (file.size > largest) throw new FileRefused("tooLarge");
   const text = decoded(new Uint8Array(await file.arrayBuffer()));
   if (/\.json$/i.test(file.name) || file.type === "application/json") return fromJson(text);
+  if (/\.x?html?$/i.test(file.name) || /html/.test(file.type) || /^\s*<(!doctype html|html)\b/i.test(text)) return fromPage(text);
   return { text };
 }
 
@@ -32,6 +35,12 @@ export function titleIn(text: string): { readonly text: string; readonly title: 
   const [first, rest] = [whole.split("\n", 1)[0]!.trim(), whole.slice(whole.indexOf("\n") + 1).trim()];
   const isTitle = whole.includes("\n") && first.length <= 160 && !/[.:؛،!]$/.test(first) && rest.length > first.length * 2;
   return isTitle ? { title: first, text: rest } : { title: undefined, text: whole };
+}
+
+function fromPage(html: string): Pasted {
+  const article = articleOfPage(html);
+  if (!article) throw new FileRefused("wrongFile");
+  return article;
 }
 
 function fromJson(text: string): Pasted {
