@@ -26,7 +26,7 @@ describe("the sources", () => {
   });
 
   test("import the engine by its name and of the server only what runs in a browser", () => {
-    const allowed = /^server\/src\/(api\/contract|language\/\w[\w-]*|render\/(visible|line|page-document))\.ts$|^server\/src\/render\/page\.(css|script\.js)\?raw$|^docs\/quality\.md\?raw$/;
+    const allowed = /^server\/src\/(api\/contract|language\/\w[\w-]*|render\/(visible|line|difference|page-document))\.ts$|^server\/src\/render\/page\.(css|script\.js)\?raw$|^docs\/quality\.md\?raw$/;
     const wrong: string[] = [];
     for (const { name, text } of files) {
       for (const [, to] of text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)) {
