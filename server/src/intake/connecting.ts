@@ -4,7 +4,8 @@
  */
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { Agent, buildConnector } from "undici";
+import type { Agent } from "undici";
+import { undici } from "../packages.ts";
 import { type Allowed, mayConnect } from "./addresses.ts";
 import { Refused } from "./refusals.ts";
 
@@ -23,8 +24,9 @@ export interface ConnectSettings {
 }
 
 export function checkedAgent({ allowed, resolve = resolved, connectTime, headerTime, bodyTime, headerBytes }: ConnectSettings): Agent {
+  const { Agent: Connections, buildConnector } = undici();
   const connect = buildConnector({ timeout: connectTime, allowH2: false });
-  return new Agent({
+  return new Connections({
     connect: (options, callback) => {
       const host = options.hostname.replace(/^\[|\]$/g, "");
       const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));

@@ -1,5 +1,5 @@
 /** DOCX → an article: paragraphs of the document, its first heading as title. Every part is checked before the reader of documents sees it. */
-import mammoth from "mammoth";
+import { mammoth } from "../packages.ts";
 import { lettersOf } from "./charsets.ts";
 import type { Limits } from "./limits.ts";
 import { textOfFragment } from "./pages.ts";
@@ -21,9 +21,10 @@ export async function documentArticle(bytes: Uint8Array, members: readonly ZipMe
     left -= part.length;
     if (/\.(?:xml|rels)$/i.test(member.name)) checkXml(lettersOf(part, { markup: true }).text, limits);
   }
+  const { convertToHtml, images } = mammoth();
   let html: string;
   try {
-    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) })).value;
+    html = (await convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: images.imgElement(async () => ({ src: "" })) })).value;
   } catch (error) {
     throw new Refused("broken-document", { value: (error as Error).message });
   }

@@ -1,5 +1,5 @@
 /** What does this feed offer? RSS, Atom, RDF and JSON Feed → items in one shape. Their HTML stays unread until an item is wanted. */
-import { parseFeed as parsed } from "feedsmith";
+import { feedsmith } from "../packages.ts";
 import { webAddress } from "./addresses.ts";
 import { machineDate } from "./dates.ts";
 import type { Limits } from "./limits.ts";
@@ -29,7 +29,7 @@ export function readFeed(text: string, { address, latest }: { readonly address?:
   if (!/^\s*\{/.test(text)) checkXml(text, limits);
   let feed: Loose;
   try {
-    feed = parsed(text).feed as Loose;
+    feed = feedsmith().parseFeed(text).feed as Loose;
   } catch {
     throw new Refused("not-a-feed");
   }

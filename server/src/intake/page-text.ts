@@ -1,11 +1,12 @@
 /** What does the article of this page say? The part Readability finds, with the breaks between paragraphs that its own textContent loses. */
-import { Readability } from "@mozilla/readability";
+import { readability } from "../packages.ts";
 import type { PageDocument, PageElement, PageNode } from "./dom.ts";
 import { oneLine } from "./whitespace.ts";
 
 /** Takes the page apart: call it last. "" where no article is found. */
 export function articleText(document: PageDocument, { title, bodyOfData }: { readonly title?: string | undefined; readonly bodyOfData?: string | undefined }): string {
   const marked = markedBody(document);
+  const { Readability } = readability();
   const read = new Readability<PageElement>(document as never, { serializer: (node) => node as PageElement, charThreshold: 120, disableJSONLD: true }).parse();
   const found = read?.content ? paragraphsOf(read.content) : [];
   const best = longer(longer(clean(found, title), marked), bodyOfData ? clean(bodyOfData.split(/\s*\n\s*/), title) : []);

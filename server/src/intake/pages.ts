@@ -1,5 +1,5 @@
 /** A page → an article: its text with paragraph breaks, title, outlet, author, day of publication and own address. */
-import { parseHTML } from "linkedom";
+import { linkedom } from "../packages.ts";
 import { lettersOf } from "./charsets.ts";
 import { usualLimits, type Limits } from "./limits.ts";
 import type { PageDocument } from "./dom.ts";
@@ -60,7 +60,7 @@ export function textOfFragment(html: string, limits: Limits = usualLimits): stri
 
 function documentOf(html: string, limits: Limits): PageDocument {
   tooComplex(html, limits);
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+  const { document } = linkedom().parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
   if (!document.documentElement) throw new Refused("no-text");
   return document as unknown as PageDocument;
 }

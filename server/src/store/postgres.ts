@@ -1,5 +1,6 @@
 /** PostgreSQL 15 or later behind the port's database: a pool of connections, one transaction a batch, one writer at a time. */
-import pg from "pg";
+import type pg from "pg";
+import { postgres } from "../packages.ts";
 import { type Database, type OnConflict, type Parameter, QueryTooLong, type Rows, type Table, type Value } from "./database.ts";
 import { conflict } from "./sqlite.ts";
 import { asWritten, storable } from "./storable.ts";
@@ -14,10 +15,11 @@ const INT8 = 20;
 
 /** `address` is postgres://user:password@host:port/database. Errors: cannot connect, older than 15. */
 export async function openPostgres(address: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const { Pool, types } = postgres();
+  const pool = new Pool({
     connectionString: address, max: 8, application_name: "naqlan",
     // Whole numbers come as strings otherwise; ours are below 2^53.
-    types: { getTypeParser: (id: number, format?: "text" | "binary") => (id === INT8 ? Number : pg.types.getTypeParser(id, format as "text")) } as pg.CustomTypesConfig,
+    types: { getTypeParser: (id: number, format?: "text" | "binary") => (id === INT8 ? Number : types.getTypeParser(id, format as "text")) } as pg.CustomTypesConfig,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
