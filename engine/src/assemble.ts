@@ -21,12 +21,12 @@ export interface Ids {
   readonly events: ReadonlyMap<string, number>;
 }
 
-export function emptyReading(article: Article, raw: readonly RawToken[]): Reading {
+export function emptyReading(article: Article, raw: readonly RawToken[], why = "not-arabic"): Reading {
   const whole: Span = { start: 0, end: article.text.length };
   const empty = article.text.trim() === "";
   return {
     format: "naqlan.reading/1", article, sentences: empty ? [] : findSentences(raw).map(({ first, last }) => ({ start: raw[first]!.start, end: raw[last]!.end })),
-    entities: [], mentions: [], timexes: [], figures: [], attributions: [], events: [], doubts: [{ span: whole, code: empty ? "empty" : "not-arabic" }],
+    entities: [], mentions: [], timexes: [], figures: [], attributions: [], events: [], doubts: [{ span: whole, code: empty ? "empty" : why }],
   };
 }
 

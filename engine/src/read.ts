@@ -5,7 +5,7 @@ import { assemble, emptyReading, type Ids } from "./assemble.ts";
 import { type EventFinding, findEvents } from "./events/events.ts";
 import { type FigureFinding, findFigures } from "./figures/figures.ts";
 import { compileDictionary } from "./matching/compile.ts";
-import { articleTokens } from "./matching/furniture.ts";
+import { articleTokens, isOnlyHeadlines } from "./matching/furniture.ts";
 import { isArabic } from "./matching/language.ts";
 import { postTokens, withoutHashes } from "./matching/posts.ts";
 import { analyseSyntax, type Syntax } from "./matching/syntax.ts";
@@ -47,6 +47,7 @@ export function readFully(input: ArticleInput): { reading: Reading; findings?: F
   const raw = withoutHashes(article.text, tokenize(article.text));
   const tokens = articleTokens(postTokens(words().tokens(raw)));
   if (!isArabic(tokens)) return { reading: emptyReading(article, raw) };
+  if (isOnlyHeadlines(tokens)) return { reading: emptyReading(article, raw, "only-headlines") };
   const wrongDate = article.published !== undefined && !isIsoDate(article.published.slice(0, 10));
   const given = wrongDate ? undefined : article.published?.slice(0, 10);
   const sentences = findSentences(tokens);

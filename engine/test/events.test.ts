@@ -55,6 +55,36 @@ describe("one record for one event", () => {
     expect(assaults[0]!.figures).toHaveLength(2);
   });
 
+  test("told again by a witness, from the other side and with other words", () => {
+    const beaten = read({
+      published: PUBLISHED,
+      text:
+        "تعرض سائح فرنسي اليوم للضرب على يد أربعة شبان في باحة المسجد الأقصى في القدس، بعد أن رفع علما في المكان. واعتقلت الشرطة الشبان لاحقا.",
+    });
+    expect(beaten.events.filter((e) => e.type === "ASSAULT")).toHaveLength(1);
+    const met = read({
+      published: PUBLISHED,
+      text:
+        "عقد مجلس الوزراء السعودي أمس اجتماعا في قصر السلام بجدة برئاسة الملك سلمان بن عبدالعزيز. واطلع المجلس خلال الاجتماع على عدد من التقارير.",
+    });
+    expect(met.events.filter((e) => e.type === "CONSULT")).toHaveLength(1);
+    const shelled = read({
+      published: PUBLISHED,
+      text:
+        "قصف تركي على كوباني يودي بحياة 9 مدنيين\nكوباني\nاستشهد 9 مدنيين في كوباني أمس جراء غارة شنتها القوات التركية. وقال شهود إن سكان القرية بحثوا عن ناجين. وقال مسعف إنه وصل متأخرا. وأعلنت السلطات الحداد في المدينة.\nواستهدف القصف التركي منزلا في كوباني.",
+    });
+    expect(shelled.events.filter((e) => e.type === "ASSAULT")).toHaveLength(1);
+  });
+
+  test("another attack of the same kind by its own word, place or count", () => {
+    const reading = read({
+      published: PUBLISHED,
+      text:
+        "قصفت قوات النظام بلدة الأتارب أمس ما أدى إلى مقتل ثلاثة مدنيين. وقال الدفاع المدني إن فرقه أسعفت المصابين. وقال شاهد إن الأهالي خرجوا من البلدة ليلا.\nوقصفت قوات النظام بلدة سرمين أمس ما أدى إلى مقتل طفلين.",
+    });
+    expect(reading.events.filter((e) => e.type === "ASSAULT")).toHaveLength(2);
+  });
+
   test("what another did elsewhere is another event", () => {
     const reading = read({
       published: PUBLISHED,
@@ -92,6 +122,11 @@ describe("page furniture without a word that says so", () => {
     const page = read({ text: `${[...others, ...others].join("\n")}\nقصف على أطراف البلدة\n${story}`, published: PUBLISHED });
     expect(page.events.map((e) => e.type)).not.toContain("COERCE");
     expect(page.events.length).toBeGreaterThan(0);
+  });
+
+  test("a page that holds nothing but its menu", () => {
+    const more = ["مقتل رجل مسن في الرقة إثر إطلاق نار", "موعد بدء صرف معاشات المتقاعدين في البلاد", "تسلم قوائم العائلات تمهيدا للعودة إلى المدينة", "ارتفاع عدد ضحايا العبور إلى 61"];
+    expect(of([...others, ...more, "عربي", "English", "Deutsch"].join("\n"))).toEqual([[], []]);
   });
 
   test("comments behind the counts of a post", () => {

@@ -84,7 +84,7 @@ const limits = (numRuns: number) => ({ seed: exploring.seed, numRuns: numRuns * 
 
 // ── what holds ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const CODES = new Set(["empty", "not-arabic", "wrong-date", "no-publication-date", "no-such-date", "unclear-source", "unclosed-quotation", "ambiguous-name", "ambiguous-number"]);
+const CODES = new Set(["empty", "not-arabic", "only-headlines", "wrong-date", "no-publication-date", "no-such-date", "unclear-source", "unclosed-quotation", "ambiguous-name", "ambiguous-number"]);
 
 /** Throws, naming the record, where the Reading breaks a rule. */
 function holds(reading: Reading, input: ArticleInput): void {

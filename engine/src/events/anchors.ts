@@ -6,8 +6,9 @@ import { peopleSense } from "../figures/people.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import type { Referents } from "../mentions/referents.ts";
+import type { EventRow } from "../lexicon/rows.ts";
 import { weapons } from "../lexicon/event-context.ts";
-import { intentWords } from "../lexicon/event-signals.ts";
+import { causeWords, intentWords } from "../lexicon/event-signals.ts";
 import { foldText } from "../text/normal.ts";
 import type { FigureIndex } from "./figure-index.ts";
 import { type Candidate, isCasualty, type Merged } from "./merging.ts";
@@ -71,6 +72,7 @@ export function isTold(s: Syntax, r: Referents, e: Merged, index: FigureIndex, f
   if (!flash && PRACTISED.has(e.type) && e.members.every((m) => isPractice(s, m, index))) return false;
   if (HARM.has(e.type) && e.members.every((m) => m.t.row.needs === "figure" && SOFT.has(m.t.row.gloss))) return false;
   if (!e.members.some((m) => hasCompany(m) || (flash && m.t.row.type === "ASSAULT" && hasCasualties(s, m)))) return false;
+  if (CALM.has(e.type)) return e.members.some((m) => m.presented);
   if (!SELDOM_TOLD.has(e.type)) return true;
   return e.members.some((m) => told(s, r, m, index, flash));
 }
@@ -113,6 +115,36 @@ function isPractice(s: Syntax, m: Candidate, index: FigureIndex): boolean {
   return true;
 }
 
+/** Acts on paper and by word of mouth: most of their words also name a duty, an aim or a field of talk. */
+const CALM = new Set(["ACCUSE", "AID", "SUPPORT", "CONCEDE", "ENACT", "APPOINT", "COOPERATE", "SANCTION", "RETREAT", "COERCE", "MOBILIZE"]);
+
+/** Told by a verb of the main clause with somebody who does or suffers it; by a noun that is carried out, dated, counted or has company of its own. */
+export function isPresented(s: Syntax, r: Referents, m: Omit<Candidate, "presented">, index: FigureIndex): boolean {
+  const { t, args, date } = m;
+  if (!CALM.has(t.row.type)) return true;
+  if (t.figure !== undefined || m.status === "planned" || index.inSentence(m.sentence).some((k) => index.figures[k]!.first === t.last + 1)) return true;
+  const { first } = s.sentences[m.sentence]!;
+  const parties = (args.actors.length > 0 ? 1 : 0) + (args.recipients.length > 0 ? 1 : 0);
+  // «اعتقال فلان»: whom it befell is enough.
+  const caught = t.row.unit === "detained" && args.recipients.length > 0 && args.written > 0;
+  if (t.verb) {
+    if (parties === 0) return false;
+    if (date !== undefined || caught) return true;
+    if (t.analysis?.entry.features.pos !== Pos.Perfect && !isPast(s, t.first)) return args.asked && t.row.asks === true;
+    return isMainVerb(s, r, t.first, first);
+  }
+  // «تحقيق مع فلان»: the preposition its row asks for makes it one.
+  if (args.carried || date !== undefined || caught || (t.row.asks && args.asked && parties > 0)) return true;
+  return parties + (args.place !== undefined ? 1 : 0) + (m.status === "actual" ? 0 : 1) >= 2;
+}
+
+/** «لم يسحب». */
+function isPast(s: Syntax, verb: number): boolean {
+  return verb > 0 && s.tags[verb - 1] === Tag.Negation && NOT_YET.has(s.tokens[verb - 1]!.word.fold);
+}
+
+const NOT_YET = new Set(["لم", "ولم", "فلم"].map(foldText));
+
 function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex, flash: boolean): boolean {
   const { t, args, date } = m;
   const { figures } = index;
@@ -127,6 +159,8 @@ function told(s: Syntax, r: Referents, m: Candidate, index: FigureIndex, flash: 
   if (args.carrier !== undefined && s.chosen[args.carrier]?.entry.features.pos === Pos.Perfect && t.first - args.carrier <= 6 && isMainVerb(s, r, args.carrier, first)) return true;
   // «إصابة الشاب فلان», «قصف مدفعي على أطراف البلدة»: a line that tells without a verb.
   if (short && !t.verb && t.row.type === "ASSAULT" && ((isCasualty(m) && args.recipients.length > 0 && (m.named || m.linked)) || (opensLine(s, t.first, first) && args.written + (args.place === undefined ? 0 : 1) > 0))) return true;
+  // «أصيب مدنيون جراء القصف على كذا.»: whom it befell stands before it, told by a verb or counted.
+  if (short && !t.verb && t.row.type === "ASSAULT" && (args.place !== undefined || args.recipients.length > 0 || args.actors.length > 0) && isBefallen(s, m, first)) return true;
   if (short) return false;
   if (flash && t.row.type === "ASSAULT" && hasCasualties(s, m)) return true;
   if (args.carried) return true;
@@ -156,6 +190,28 @@ function hasCasualties(s: Syntax, m: Candidate): boolean {
 }
 
 const BEFALLEN = 14;
+const caused = new WordSet(causeWords);
+
+/** A verb or noun of the dead and hurt at the head of its sentence, and at most a word for «because of» between («جراء», «في»). */
+function isBefallen(s: Syntax, m: Candidate, first: number): boolean {
+  const noun = m.t.first;
+  if (noun === first) return false;
+  if (!caused.has(s.tokens, noun - 1) && !(noun - 2 >= first && caused.has(s.tokens, noun - 2)) && s.tags[noun - 1] !== Tag.Preposition && !s.chosen[noun]?.cut.preposition) return false;
+  for (let i = noun - 1; i >= first && noun - i <= BEFALLEN; i--) {
+    if (s.tags[i] === Tag.Complementizer || s.tags[i] === Tag.Relative || (s.tags[i] === Tag.Punctuation && s.tokens[i]!.surface !== "\u060C")) return false;
+    const { word } = s.tokens[i]!;
+    if (s.tags[i] === Tag.Verb) {
+      for (const { entry } of word.analyses) if (entry.kind === Kind.Event && entry.features.pos === Pos.Perfect && HURT.has((entry.row as EventRow).unit ?? "")) return i - first <= OPENING;
+      return false;
+    }
+    if (peopleSense(word)?.unit) return i - first <= OPENING;
+  }
+  return false;
+}
+
+const HURT = new Set(["killed", "injured"]);
+/** What a sentence tells stands at its head, what it only mentions farther in. */
+const OPENING = 3;
 
 /** «رفع المتظاهرون لافتات»: the crowd is known from before, so its doings introduce no protest; «آلاف المتظاهرين» do. */
 function hasKnownCrowd(s: Syntax, from: number, to: number): boolean {

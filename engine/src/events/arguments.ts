@@ -7,12 +7,12 @@ import type { ArgumentRole, EventRow } from "../lexicon/rows.ts";
 import { Kind, Pos } from "../matching/dictionary.ts";
 import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../matching/syntax.ts";
 import { isKind } from "../matching/words.ts";
-import { LAM } from "../text/letters.ts";
+import { BEH, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { type Cast, pronounFeatures } from "./participants.ts";
 import { type Constituent, constituents, phraseEnd } from "./phrases.ts";
 import { weapons } from "../lexicon/event-context.ts";
-import { belongingWords, carryingVerbs, causingVerbs, sufferingVerbs } from "../lexicon/event-signals.ts";
+import { belongingWords, carryingVerbs, causingVerbs, chairWords, sufferingVerbs } from "../lexicon/event-signals.ts";
 import { doerBeside, doerInClause, isBeside } from "./doers.ts";
 import { isBased } from "./places-dates.ts";
 import { asksFor, prepositionsOf } from "./row-prepositions.ts";
@@ -39,6 +39,7 @@ export interface Arguments {
 
 const causing = new WordSet(causingVerbs);
 const carrying = new WordSet(carryingVerbs);
+const chairs = new WordSet(chairWords);
 const belonging = new WordSet(belongingWords);
 const suffering = new WordSet(sufferingVerbs);
 const arms = new WordSet(weapons.map((w) => w.word));
@@ -369,6 +370,18 @@ function prepositions(s: Syntax, cast: Cast, row: EventRow, company: readonly Co
     if (c.prep === LAM && c.first > 0 && belonging.has(s.tokens, c.first - 1)) {
       if (args.actors.length === 0 && row.type === "AID") give(cast, args, "actor", c);
       continue;
+    }
+    if (c.prep === BEH && row.type === "CONSULT") {
+      // «برئاسة الوزير»: whoever takes the chair takes part; «بجدة» says where.
+      if (chairs.has(s.tokens, c.first) && c.first < c.last) {
+        give(cast, args, "actor", { ...c, first: c.first + 1 });
+        continue;
+      }
+      const place = cast.r.from(c.first);
+      if (place?.kind === "name" && cast.r.entities[place.entity]!.type === "place") {
+        args.place ??= place.entity;
+        continue;
+      }
     }
     for (const { prep, role } of prepositionsOf(row)) if (prep === c.prep) give(cast, args, role, c);
   }

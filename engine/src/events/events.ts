@@ -8,11 +8,11 @@ import { peopleSense } from "../figures/people.ts";
 import { weapons } from "../lexicon/event-context.ts";
 import { plover } from "../lexicon/plover.ts";
 import { Pos } from "../matching/dictionary.ts";
-import { hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
+import { conjunctionOn, hasArticle, type Syntax, Tag } from "../matching/syntax.ts";
 import { stemSpan } from "../matching/words.ts";
 import type { EventStatus } from "../reading.ts";
 import { foldText } from "../text/normal.ts";
-import { isFlash, isMereExplosion, isNote, isTold, isUrgent } from "./anchors.ts";
+import { isFlash, isMereExplosion, isNote, isPresented, isTold, isUrgent } from "./anchors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHeadOfContent, judge, settingOf } from "./factuality.ts";
 import type { EventFinding, EventsInput } from "./finding.ts";
@@ -23,6 +23,7 @@ import { FigureIndex } from "./figure-index.ts";
 import { Cast } from "./participants.ts";
 import { dateOf, datelineOf, type EventDate, Extent, extentOf, placeOf, targetOf, statementTimes, timedSentences } from "./places-dates.ts";
 import { isGrounded, isPublicAct, isPublicAffairs } from "./public.ts";
+import { isOther, joinRetold } from "./retelling.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { WordSet } from "./words.ts";
 
@@ -69,17 +70,18 @@ export function findEvents(input: EventsInput): EventFinding[] {
       best = {
         t, args, status: verdict.status === "actual" && date && published && date.from > published ? "planned" : verdict.status, date, place, extent: place === undefined ? Extent.Country : extentOf(s, referents, place, s.sentenceOf[t.first]!),
         within: within < 0 ? null : within, sentence: s.sentenceOf[t.first]!, earlier: isEarlier(s, t), known: t.object !== undefined && hasArticle(s, t.object), bound: t.verb && t.first > 0 && s.tags[t.first - 1] === Tag.Relative, statusClue: verdict.clue,
-        linked: false, turn: false, named: args.recipients.some((e) => referents.entities[e]!.named), toll: tollOf(figures, t),
+        linked: false, turn: false, listed: !t.verb && conjunctionOn(s, t.first) !== "", other: isOther(s, t), named: args.recipients.some((e) => referents.entities[e]!.named), toll: tollOf(figures, t), presented: true,
       };
     }
     if (!best) continue;
+    best.presented = isPresented(s, referents, best, index);
     const before = candidates.at(-1);
     if (before && isLinked(s, before.t, best.t, isCasualty(before))) best.linked = true;
     else best.turn = isTurn(s, best.t);
     candidates.push(best);
   }
   const flash = isFlash(s);
-  const merged = mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index, flash));
+  const merged = joinRetold(referents, index, mergeCandidates(candidates).filter((e) => isTold(s, referents, e, index, flash)));
   for (const e of merged) if (isMereExplosion(s, e)) e.type = "ACCIDENT";
   continueScene(merged, datelineOf(s, referents));
   if (flash && published !== undefined) dateFlash(s, times, published, merged);

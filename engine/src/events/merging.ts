@@ -31,6 +31,12 @@ export interface Candidate {
   linked: boolean;
   /** Its sentence turns to something else: «على صعيد آخر». */
   turn: boolean;
+  /** A noun joined by «و» to what stands before it. */
+  readonly listed: boolean;
+  /** «غارة أخرى»: says itself that it is another of the kind. */
+  readonly other: boolean;
+  /** Told as an event of its own, where its type asks for that. */
+  presented: boolean;
   /** One of its recipients has a name. */
   readonly named: boolean;
   /** The count that is its argument: «5 killed». */
@@ -116,6 +122,14 @@ function join(e: Merged, c: Candidate): void {
   }
 }
 
+/** All that the later record says, in the earlier. */
+export function absorb(e: Merged, later: Merged): void {
+  const toll = e.sum.allCasualties && !later.sum.allCasualties;
+  for (const c of later.members) join(e, c);
+  if (toll) e.type = later.type;
+  e.members.sort((a, b) => a.t.first - b.t.first);
+}
+
 /** Types whose figures and aftermath belong together with an attack. */
 const HARM = new Set(["ASSAULT", "ACCIDENT", "DISASTER", "CRIME"]);
 /** How many events back one may be taken up again. */
@@ -160,9 +174,11 @@ function likeness(e: Merged, c: Candidate, before: Candidate | undefined): numbe
   const casualty = isCasualty(c);
   const harm = HARM.has(e.type) && HARM.has(c.t.row.type) && (casualty || e.sum.allCasualties);
   if (!same && !harm) return 0;
-  const linked = c.linked && before !== undefined && last === before;
-  if (conflicts(e, c, linked)) return 0;
   const distance = c.sentence - last.sentence;
+  // «عقد المجلس اجتماعا»: the verb and its object are one, whoever is read beside either.
+  const object = distance === 0 && e.sum.objects.some((k) => k >= c.t.first && k <= c.t.last);
+  const linked = object || (c.linked && before !== undefined && last === before);
+  if (conflicts(e, c, linked)) return 0;
   const lead = e.members[0]!;
   const { sum } = e;
   let points = linked ? 7 : 0;
@@ -170,7 +186,6 @@ function likeness(e: Merged, c: Candidate, before: Candidate | undefined): numbe
   if (c.toll !== undefined && sum.tolls.has(c.toll)) points += 4;
   if (distance === 0) {
     const gap = c.t.first - last.t.last;
-    if (sum.objects.some((object) => object >= c.t.first && object <= c.t.last)) points += 6;
     if (c.bound && gap <= 3 && same) points += 6;
     points += gap <= 3 ? 4 : 2;
     if (casualty || isCasualty(last)) points += 3;
@@ -234,7 +249,7 @@ function touchesAny(dates: readonly EventDate[], date: EventDate, slack: number)
 }
 
 /** The dates touch, or lie this many days apart at most: a fire burns over night, a report comes the day after. */
-function near(a: EventDate, b: EventDate, slack: number): boolean {
+export function near(a: EventDate, b: EventDate, slack: number): boolean {
   if (a.from <= b.to && b.from <= a.to) return true;
   if (slack === 0) return false;
   const days = [a.from, a.to, b.from, b.to].map((d) => parseDay(d) ?? 0);

@@ -3,6 +3,7 @@
  * before «حادث»), each with what its row asks for: a fitting object, a figure of people.
  */
 import type { FigureFinding } from "../figures/finding.ts";
+import { losesLife } from "../figures/governors.ts";
 import { peopleSense } from "../figures/people.ts";
 import { figurative } from "../lexicon/figurative.ts";
 import type { EventRow } from "../lexicon/rows.ts";
@@ -12,7 +13,7 @@ import { conjunctionOn, hasArticle, prepositionOn, type Syntax, Tag } from "../m
 import { type Analysis, gate, isKind, offsetOf, phrasesAt, type Token, type Word, WordMemo } from "../matching/words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import type { Span } from "../reading.ts";
-import { ALEF, MEEM, TEH } from "../text/letters.ts";
+import { ALEF, MEEM, TEH, YEH } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { stemsOf, WordSet } from "./words.ts";
@@ -197,6 +198,7 @@ function fitted(s: Syntax, i: number, a: Analysis, verb: boolean, figureAt: Int3
   const token = s.tokens[i]!;
   let object: number | undefined;
   if (verb && isRanking(s, i, a.entry.features.number === "s")) return undefined;
+  if (isAnotherWord(s, i, a, verb) || losesLife(s, i, row.unit ?? "")) return undefined;
   // «تقل عائلة» is «carries», «تُقل» needs «لم».
   if (verb && a.entry.features.jussive && (i === 0 || s.tags[i - 1] !== Tag.Negation)) return undefined;
   if ((row.bare && a.cut.pronoun) || isFigurative(s, i, i, row, verb)) return undefined;
@@ -222,6 +224,21 @@ function isRanking(s: Syntax, i: number, singular: boolean): boolean {
   if (RANKED.has(s.tokens, i + 1)) return true;
   if (s.tags[i + 2] === Tag.Noun && RANKED.has(s.tokens, i + 2)) return true;
   return singular && s.tags[i + 3] === Tag.Noun && RANKED.has(s.tokens, i + 3);
+}
+
+/**
+ * «ودعا» is «and called on», no farewell of two; «جيل» no passive of going round; «حققه» achieved it, where investigating asks for «في»;
+ * «الملتقى الدعوي» has an adjective.
+ */
+function isAnotherWord(s: Syntax, i: number, a: Analysis, verb: boolean): boolean {
+  const { row, features } = a.entry as { row: EventRow; features: Analysis["entry"]["features"] };
+  const chosen = s.chosen[i];
+  if (verb) {
+    if (chosen?.entry.kind === Kind.Cue && chosen.cut.conjunction !== a.cut.conjunction) return true;
+    if (row.type === "CONSULT" && row.verb?.form === "I" && features.passive && !features.active) return true;
+    return row.asks === true && row.object === "none" && a.cut.pronoun !== "";
+  }
+  return a.cut.article && a.cut.stem.endsWith(YEH) && i > 0 && s.tags[i - 1] === Tag.Noun && hasArticle(s, i - 1) && conjunctionOn(s, i) === "";
 }
 
 /** A figure over the word, at once after it, or one of which it is the governor. */

@@ -14,6 +14,14 @@ export const figureCases: readonly FigureCase[] = [
     text: "أسفر الانفجار عن [مقتل خمسة جنود] قرب الحاجز",
   },
   {
+    unit: "killed", value: 3,
+    text: "[فقد ثلاثة مدنيين] حياتهم في قصف على المدينة",
+  },
+  {
+    unit: "missing", value: 5,
+    text: "[فقد خمسة صيادين] في البحر أمس",
+  },
+  {
     unit: "injured", value: 14,
     text: "نقل المسعفون المصابين بعد [إصابة 14] في التدافع",
   },

@@ -8,7 +8,7 @@ import { ALEF, LAM } from "../text/letters.ts";
 import { foldText } from "../text/normal.ts";
 import { TokenKind } from "../text/tokens.ts";
 import { peopleSense } from "./people.ts";
-import { type PeopleUnit, tollNouns, unitPhrases } from "../lexicon/figure-words.ts";
+import { lifeWords, type PeopleUnit, tollNouns, unitPhrases } from "../lexicon/figure-words.ts";
 
 export interface Governor {
   readonly unit: PeopleUnit;
@@ -62,7 +62,7 @@ export function findGovernors(s: Syntax, casualties: number[]): (Governor | unde
     if ((token.gates & HOLDS_UNIT) !== 0) casualties.push(i);
     const phrase = (token.gates & phrases.opens) !== 0 && token.kind === TokenKind.Word ? phrases.match(s.tokens, i) : undefined;
     if (phrase) {
-      const g: Governor = { unit: phrase.value, first: i, last: phrase.last, verb: s.tags[i] === Tag.Verb, active: false };
+      const g: Governor = { unit: losesLife(s, phrase.last, phrase.value) ? "killed" : phrase.value, first: i, last: phrase.last, verb: s.tags[i] === Tag.Verb, active: false };
       at[phrase.last] = g;
       // The words inside it may still be nouns of the dead and hurt.
       for (let k = i + 1; k <= phrase.last; k++) if (peopleSense(s.tokens[k]!.word)?.unit) casualties.push(k);
@@ -83,11 +83,26 @@ export function findGovernors(s: Syntax, casualties: number[]): (Governor | unde
       if (!unit || !UNITS.has(unit)) continue;
       if (verb ? pos !== Pos.Perfect && pos !== Pos.Imperfect : pos !== Pos.VerbalNoun) continue;
       if (!verb && (cut.pronoun || number === "d")) continue;
-      at[i] = { unit: unit as PeopleUnit, first: i, last: i, verb, active: verb && active && !passive };
+      at[i] = { unit: losesLife(s, i, unit) ? "killed" : (unit as PeopleUnit), first: i, last: i, verb, active: verb && active && !passive };
       break;
     }
   }
   return at;
+}
+
+const lives = new Set(lifeWords.map(foldText));
+const LIFE_WITHIN = 8;
+
+/** «فقد ثلاثة مدنيين حياتهم», «فقدان طفل لحياته»: dead, not missing. */
+export function losesLife(s: Syntax, lost: number, unit: string): boolean {
+  if (unit !== "missing") return false;
+  const { last } = s.sentences[s.sentenceOf[lost]!]!;
+  for (let i = lost + 1; i <= last && i - lost <= LIFE_WITHIN; i++) {
+    const tag = s.tags[i] as Tag;
+    if (tag === Tag.Verb || tag === Tag.Complementizer || tag === Tag.Punctuation) return false;
+    if (tag === Tag.Noun && lives.has(bare(s.tokens[i]!.word.fold))) return true;
+  }
+  return false;
 }
 
 const FARTHEST = 12;

@@ -2,6 +2,9 @@
 
 /** Before an event: it is demanded or wished for, so it is no event. */
 export const demandWords: readonly string[] = [
+  "ينص",
+  "تنص",
+  "نصت",
   "يجب",
   "ينبغي",
   "يتعين",
@@ -863,4 +866,35 @@ export const intentWords: readonly string[] = [
   "ألغام",
   "دورية",
   "حرب",
+];
+
+/** Behind an event word: it is another of the kind, not the one told before. */
+export const otherIncidentWords: readonly string[] = [
+  "آخر",
+  "أخرى",
+  "ثان",
+  "ثانية",
+  "الثاني",
+  "الثانية",
+  "ثالث",
+  "ثالثة",
+  "الثالث",
+  "الثالثة",
+  "مماثل",
+  "مماثلة",
+  "مشابه",
+  "مشابهة",
+  "جديد",
+  "جديدة",
+  "منفصل",
+  "منفصلة",
+  "سابق",
+  "سابقة",
+  "متفرقة",
+];
+
+/** Behind «ب»: who takes the chair of a meeting. */
+export const chairWords: readonly string[] = [
+  "رئاسة",
+  "ترؤس",
 ];

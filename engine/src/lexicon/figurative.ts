@@ -9,6 +9,13 @@ export interface Figurative {
 }
 
 export const figurative: readonly Figurative[] = [
+  // beginning, not legislating
+  {
+    glosses: ["legislation"],
+    words: [
+      "في",
+    ],
+  },
   // achieving, not investigating
   {
     glosses: ["investigation"],

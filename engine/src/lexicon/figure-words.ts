@@ -215,6 +215,23 @@ export const unitPhrases: readonly { readonly unit: PeopleUnit; readonly phrase:
   { unit: "displaced", phrase: "إجلاء" },
 ];
 
+/** What those who die lose, with whose it is. */
+export const lifeWords: readonly string[] = [
+  "حياته",
+  "حياتها",
+  "حياتهم",
+  "حياتهما",
+  "حياتهن",
+  "لحياته",
+  "لحياتها",
+  "لحياتهم",
+  "لحياتهما",
+  "أرواحهم",
+  "أرواحهما",
+  "لأرواحهم",
+  "روحه",
+];
+
 /** Plural nouns of a toll, before «إلى 35» or «بلغ 35». */
 export const tollNouns: readonly { readonly unit: PeopleUnit; readonly word: string }[] = [
   { unit: "killed", word: "قتلى" },

@@ -88,6 +88,30 @@ function withoutMenu(tokens: Token[]): Token[] {
   return tokens.slice(starts[starts.length - OWN_HEAD]!).map((token, index) => ({ ...token, index }));
 }
 
+/** Headlines and labels of a page that was copied without its article: so many of each at least. */
+const LEAST_HEADLINES = 8;
+const LEAST_LABELS = 3;
+const HEADLINE_WORDS = 5;
+const LABEL_WORDS = 2;
+
+/** A page that has only its menu: short lines, none of them a sentence, with labels of sections or languages between. */
+export function isOnlyHeadlines(tokens: readonly Token[]): boolean {
+  let headlines = 0;
+  let labels = 0;
+  let first = 0;
+  while (first < tokens.length) {
+    let next = first + 1;
+    while (next < tokens.length && tokens[next]!.breaks === 0) next++;
+    const length = next - first;
+    if (length > LONGEST_CUT || isClosed(tokens, next - 1)) return false;
+    // «1- فلان»: a list of names is no menu.
+    if (length >= HEADLINE_WORDS && tokens[first]!.kind !== TokenKind.Number) headlines++;
+    else if (length <= LABEL_WORDS) labels++;
+    first = next;
+  }
+  return headlines >= LEAST_HEADLINES && labels >= LEAST_LABELS;
+}
+
 /** A post of a social site in one line: behind the counts of its reactions stand the comments. */
 function upToReactions(tokens: Token[]): Token[] {
   for (let i = LEAST; i + 1 < tokens.length; i++) {

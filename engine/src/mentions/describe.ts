@@ -23,6 +23,9 @@ export function describe(s: Syntax, r: Referents, first: number, last: number): 
   if (named >= 0) return named;
   const there = r.from(head);
   if (there && there.first === head && (there.kind === "role" || there.kind === "nominal") && there.last <= last) return r.beginsAt[head]!;
+  // «أربعة شبان», asked for again by another event word.
+  const counted = head > first ? r.from(first) : undefined;
+  if (counted?.kind === "nominal" && counted.first === first && counted.last >= head && counted.last <= last) return r.beginsAt[first]!;
   return newNominal(s, r, first, head, last);
 }
 

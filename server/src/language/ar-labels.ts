@@ -230,6 +230,7 @@ export const labels: Labels = {
   doubts: {
     empty: "النص فارغ",
     "not-arabic": "النص ليس عربياً",
+    "only-headlines": "الصفحة قائمة عناوين بلا مقال",
     "wrong-date": "تاريخ النشر ليس تاريخاً",
     "no-publication-date": "لا يُعرف التاريخ من دون تاريخ النشر",
     "no-such-date": "لا يوجد يوم كهذا في التقويم",

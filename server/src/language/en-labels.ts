@@ -40,7 +40,7 @@ export const labels: Labels = {
   week: (number, year) => `week ${number} of ${year}`,
   duration: (amount, unit) => `${amount} ${durationUnits[unit]?.[amount === "1" ? 0 : 1] ?? unit}`,
   doubts: {
-    empty: "the text is empty", "not-arabic": "the text is not Arabic", "wrong-date": "the date of publication is no date",
+    empty: "the text is empty", "not-arabic": "the text is not Arabic", "only-headlines": "the page is a list of headlines without an article", "wrong-date": "the date of publication is no date",
     "no-publication-date": "no date without the date of publication", "no-such-date": "no such day in the calendar",
     "unclear-source": "whose words these are is not clear", "unclosed-quotation": "a quotation that is never closed",
   },

@@ -263,7 +263,7 @@ export const appointWords: readonly EventRow[] = [
   { type: "APPOINT", modes: ["dismiss"], gloss: "removal", object: "recipient", genitive: "recipient", needs: "weak",
     verb: { form: "IV", root: "زوح" },
     nouns: ["إزاحته"] },
-  { type: "APPOINT", modes: ["dismiss"], gloss: "stripping of office", object: "recipient", genitive: "recipient", needs: "weak",
+  { type: "APPOINT", modes: ["dismiss"], gloss: "stripping of office", object: "recipient", genitive: "recipient", needs: "weak", asks: true, preps: { "من": "none" },
     verb: { form: "II", root: "جرد" },
     nouns: ["تجريد من منصبه",
       "تجريد من صلاحياته"] },

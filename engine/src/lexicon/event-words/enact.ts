@@ -65,7 +65,7 @@ export const enactWords: readonly EventRow[] = [
       "سن تشريعات",
       "سن تشريع"],
     objects: laws },
-  { type: "ENACT", modes: ["law"], contexts: ["legislative"], gloss: "legislating", object: "none", genitive: "none", needs: "object",
+  { type: "ENACT", modes: ["law"], contexts: ["legislative"], gloss: "legislation", object: "none", genitive: "none", needs: "object",
     verb: { form: "II", root: "شرع" },
     nouns: ["تشريع",
       "تشريعات",
