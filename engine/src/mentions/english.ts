@@ -11,6 +11,7 @@ import { peoples } from "../lexicon/peoples.ts";
 import { placeHeads } from "../lexicon/place-heads.ts";
 import { places } from "../lexicon/places/index.ts";
 import { titles } from "../lexicon/titles.ts";
+import { hashOf, WaitingList } from "../matching/waiting.ts";
 import { ALEF, HEH, LAM, TEH, WAW } from "../text/letters.ts";
 import { fold, foldText, isPlain } from "../text/normal.ts";
 import { isKnownName, romaniseWord } from "./romanise.ts";
@@ -99,19 +100,41 @@ interface Unit {
 }
 
 const LONGEST = 5;
-let lists: Map<string, Unit[]> | undefined;
+let known: Units | undefined;
 
-/** Folded phrase → what it can be, the likeliest first. */
-function table(): Map<string, Unit[]> {
-  if (lists) return lists;
-  lists = new Map();
-  const add = (form: string, unit: Unit) => {
+/** Folded phrase → what it can be, the likeliest first. No article asks for more than a few of the ten thousand: the others wait (waiting.ts). */
+class Units {
+  readonly #waiting = new WaitingList(MOST_UNITS);
+  readonly #forms: string[] = [];
+  readonly #units: Unit[] = [];
+  readonly #lists = new Map<string, Unit[]>();
+
+  add(form: string, unit: Unit): void {
     if (form.startsWith("?")) return;
-    const key = keyOf(form);
-    const list = lists!.get(key);
-    if (!list) lists!.set(key, [unit]);
-    else list.push(unit);
-  };
+    this.#waiting.add(isEven(form) ? hashOf(form) : hashOf(keyOf(form)), this.#forms.push(form) - 1);
+    this.#units.push(unit);
+  }
+
+  get(phrase: string): readonly Unit[] | undefined {
+    for (const item of this.#waiting.take(hashOf(phrase))) {
+      const key = keyOf(this.#forms[item]!);
+      const list = this.#lists.get(key);
+      if (!list) this.#lists.set(key, [this.#units[item]!]);
+      else list.push(this.#units[item]!);
+    }
+    return this.#lists.get(phrase);
+  }
+}
+
+const MOST_UNITS = 0x4000;
+
+function table(): Units {
+  known ??= tableOf(new Units());
+  return known;
+}
+
+function tableOf(units: Units): Units {
+  const add = (form: string, unit: Unit) => units.add(form, unit);
   const feminine = (form: string) => {
     const key = keyOf(form);
     const end = key.indexOf(" ");
@@ -156,16 +179,20 @@ function table(): Map<string, Unit[]> {
     add(form, { kind: "title", text: row[0] });
     if (!form.includes(" ") && !form.startsWith(ARTICLE)) add(ARTICLE + form, { kind: "title", text: row[0] });
   }
-  return lists;
+  return units;
 }
 
 const ARTICLE = ALEF + LAM;
 
-/** `foldedWords` with a space between them; most strings of the lexicon are one plain word or two. */
+/** `foldedWords` with a space between them. */
 function keyOf(form: string): string {
+  return isEven(form) ? fold(form) : foldedWords(form).join(" ");
+}
+
+/** Folding is all there is to do: one plain word or two, as most strings of the lexicon are. */
+function isEven(form: string): boolean {
   const gap = form.indexOf(" ");
-  if (gap < 0 ? isPlain(form) : isPlain(form, 0, gap) && isPlain(form, gap + 1) && gap > 0 && gap + 1 < form.length) return fold(form);
-  return foldedWords(form).join(" ");
+  return gap < 0 ? isPlain(form) : gap > 0 && gap + 1 < form.length && isPlain(form, 0, gap) && isPlain(form, gap + 1);
 }
 
 function unitsOf(words: readonly string[]): Unit[] {
@@ -187,7 +214,7 @@ function unitsOf(words: readonly string[]): Unit[] {
 }
 
 /** The unit with what is attached before it: والتعليم, للقضاء, بالعراق. */
-function clitics(known: Map<string, Unit[]>, words: readonly string[], i: number, first: boolean): [Unit, number] {
+function clitics(known: Units, words: readonly string[], i: number, first: boolean): [Unit, number] {
   const word = words[i]!;
   const plain = unitAt(known, words, i, word, first);
   if (first || !plain[0].person || isKnownName(word)) return plain;
@@ -203,7 +230,7 @@ function clitics(known: Map<string, Unit[]>, words: readonly string[], i: number
   return plain;
 }
 
-function unitAt(known: Map<string, Unit[]>, words: readonly string[], i: number, word: string, first: boolean): [Unit, number] {
+function unitAt(known: Units, words: readonly string[], i: number, word: string, first: boolean): [Unit, number] {
   for (let n = Math.min(LONGEST, words.length - i); n > 0; n--) {
     const list = known.get(n === 1 ? word : `${word} ${words.slice(i + 1, i + n).join(" ")}`);
     if (!list) continue;
