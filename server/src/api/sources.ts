@@ -114,7 +114,10 @@ async function coveragePage(store: Store, asked: { from?: string; to?: string })
   const days = daysBetween(counts.map(({ day }) => day));
   const byOutlet = new Map<string, Map<string, number>>();
   for (const { outlet, day, articles } of counts) byOutlet.set(outlet, (byOutlet.get(outlet) ?? new Map()).set(day, articles));
-  return { days, outlets: [...byOutlet].map(([outlet, of]) => ({ outlet, counts: days.map((day) => of.get(day) ?? 0) })) };
+  const sum = (of: ReadonlyMap<string, number>) => [...of.values()].reduce((all, count) => all + count, 0);
+  // Who publishes most stands first, as in the list of outlets.
+  const outlets = [...byOutlet].sort((one, other) => sum(other[1]) - sum(one[1]));
+  return { days, outlets: outlets.map(([outlet, of]) => ({ outlet, counts: days.map((day) => of.get(day) ?? 0) })) };
 }
 
 /** The last of them and the days before it, at most 366, none left out. */

@@ -37,7 +37,7 @@ export function figurePhrase({ value, bound, unit }: Pick<Figure, "value" | "bou
 }
 
 export function numberPhrase(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: 6 });
+  return numbers.format(value);
 }
 
 export function eventDatePhrase({ from, to }: NonNullable<Event["date"]>, dictionary: Dictionary): string {
@@ -101,10 +101,21 @@ function valuePhrase(value: string, type: Timex["type"], dictionary: Dictionary)
 }
 
 /** Western digits in both languages, as most newspapers of the region print dates today. */
+const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+
+/** Making a format costs a thousand times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(format: Intl.DateTimeFormatOptions, language: Language): Intl.DateTimeFormat {
+  const name = `${language} ${Object.entries(format).join(" ")}`;
+  let found = formats.get(name);
+  if (!found) formats.set(name, (found = new Intl.DateTimeFormat(language === "ar" ? "ar-EG-u-nu-latn-ca-gregory" : "en-GB", { ...format, timeZone: "UTC" })));
+  return found;
+}
+
 function formatted(day: string, format: Intl.DateTimeFormatOptions, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language === "ar" ? "ar-EG-u-nu-latn-ca-gregory" : "en-GB", { ...format, timeZone: "UTC" }).format(date);
+  return formatOf(format, language).format(date);
 }
 
 function currencyName(unit: string, language: Language): string | undefined {

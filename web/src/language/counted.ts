@@ -184,11 +184,13 @@ const arabic: Readonly<Record<Noun, Arabic>> = {
   },
 };
 
+const numbers = new Intl.NumberFormat("en");
+
 export const en: Counted = counting(english, new Intl.PluralRules("en"));
 export const ar: Counted = counting(arabic, new Intl.PluralRules("ar"));
 
 function counting(nouns: Readonly<Record<Noun, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>, rules: Intl.PluralRules): Counted {
   return Object.fromEntries(Object.entries(nouns).map(([noun, forms]) => [
-    noun, (count: number) => (forms[rules.select(count)] ?? forms.other!).replace("#", count.toLocaleString("en")),
+    noun, (count: number) => (forms[rules.select(count)] ?? forms.other!).replace("#", numbers.format(count)),
   ])) as Counted;
 }

@@ -23,10 +23,15 @@ export const statusWord = (status: wire.EventStatus) => language.labels.labels.s
 export const lineOf = (statement: wire.AttributionRecord) => statementLine(statement, language.labels);
 export const numberWord = phrases.numberPhrase;
 
+const countries = {
+  ar: new Intl.DisplayNames(["ar"], { type: "region", fallback: "none" }),
+  en: new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }),
+};
+
 export function countryWord(code: string | undefined): string | undefined {
   if (!code) return undefined;
   try {
-    return new Intl.DisplayNames([language.name], { type: "region", fallback: "none" }).of(twoLetters[code] ?? code) ?? code;
+    return countries[language.name].of(twoLetters[code] ?? code) ?? code;
   } catch {
     return code;
   }
