@@ -10,6 +10,7 @@ import { WordSet } from "./words.ts";
 import type { Referents } from "../mentions/referents.ts";
 import { foldText } from "../text/normal.ts";
 import type { TimexFinding } from "../times/times.ts";
+import { datedAfter } from "./after-dates.ts";
 import type { Trigger } from "./triggers.ts";
 
 export interface EventDate {
@@ -39,6 +40,8 @@ export function timedSentences(s: Syntax, times: readonly TimexFinding[]): Uint8
 }
 
 export function dateOf(s: Syntax, t: Trigger, times: readonly TimexFinding[], timexAt: Int32Array, timed: Uint8Array, spoken: ReadonlySet<number>, published: string | undefined, isTrigger: (i: number) => boolean, carrier: number | undefined): EventDate | undefined {
+  const after = datedAfter(s, t, times, timexAt, published, isTrigger);
+  if (after !== undefined) return after === "unknown" ? undefined : after;
   if (timed[s.sentenceOf[t.first]!] === 0) return undefined;
   const { first, last } = s.sentences[s.sentenceOf[t.first]!]!;
   let best: EventDate | undefined;

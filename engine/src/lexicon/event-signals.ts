@@ -717,6 +717,26 @@ export const exposedWords: readonly string[] = [
   "سبب",
 ];
 
+/** «بعد أسبوع على الانفجار»: a stretch of time between what is told and the event behind it. */
+export const laterWords = {
+  after: [
+    "بعد",
+    "وبعد",
+  ],
+  from: [
+    "على",
+    "من",
+  ],
+  nextDay: [
+    "غداة",
+    "وغداة",
+  ],
+  dayBefore: [
+    "عشية",
+    "وعشية",
+  ],
+} as const;
+
 /** Before the name of a town: the land around it, or the district that is called after it. */
 export const aroundWords: readonly string[] = [
   "ريف",
