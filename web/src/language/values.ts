@@ -23,15 +23,14 @@ export const statusWord = (status: wire.EventStatus) => language.labels.labels.s
 export const lineOf = (statement: wire.AttributionRecord) => statementLine(statement, language.labels);
 export const numberWord = phrases.numberPhrase;
 
-const countries = {
-  ar: new Intl.DisplayNames(["ar"], { type: "region", fallback: "none" }),
-  en: new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }),
-};
+/** Made when first asked: not every screen names countries. */
+const countries: Partial<Record<"ar" | "en", Intl.DisplayNames>> = {};
 
 export function countryWord(code: string | undefined): string | undefined {
   if (!code) return undefined;
   try {
-    return countries[language.name].of(twoLetters[code] ?? code) ?? code;
+    const names = (countries[language.name] ??= new Intl.DisplayNames([language.name], { type: "region", fallback: "none" }));
+    return names.of(twoLetters[code] ?? code) ?? code;
   } catch {
     return code;
   }
