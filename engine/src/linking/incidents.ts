@@ -10,7 +10,7 @@ import { makeIncident } from "./incident.ts";
 import { filedUnder, lookedUnder } from "./keys.ts";
 import { nameGroups } from "./naming.ts";
 import type { Archive, Incident, Link, Report, Retired } from "./records.ts";
-import { type Compared, compared, likelihood, reasonsFor, score } from "./similarity.ts";
+import { type Compared, compared, likelihood, reasonsFor, rememberedScore } from "./similarity.ts";
 import { shortId } from "./hash.ts";
 
 /** Log-odds from which a report follows another, and what a report must have on average with the members of an incident. */
@@ -256,7 +256,7 @@ function thresholds({ family }: Compared): { readonly follows: number; readonly 
 
 /** Evidence is weighed with the earlier of the two first. */
 function scoreOf(a: Compared, b: Compared): number {
-  return inOrder(a, b) < 0 ? score(a, b) : score(b, a);
+  return inOrder(a, b) < 0 ? rememberedScore(a, b) : rememberedScore(b, a);
 }
 
 /** As many members are joined pair by pair; more of one tree come one after the other. */

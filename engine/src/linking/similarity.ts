@@ -81,8 +81,12 @@ export interface Compared {
   readonly persons: ReadonlySet<string>;
   readonly participants: ReadonlySet<string>;
   readonly context: ComparedContext;
+  /** Its own number, and log-odds computed before by the number of the other: on a busy day the same reports are held against each other with every batch. */
+  readonly serial: number;
+  readonly scores: Map<number, number>;
 }
 
+let serials = 0;
 const kept = new WeakMap<EventDigest, Compared>();
 
 export function compared(report: Report): Compared {
@@ -95,7 +99,7 @@ export function compared(report: Report): Compared {
     places: new Set([...(event.place ? [event.place] : []), ...event.near].filter((place) => !isWide(place)).map(({ key }) => key)),
     telling: new Set(event.words.slice(0, event.telling)), ordinary: new Set(event.words.slice(event.telling)),
     persons: new Set(event.persons), participants: new Set([...event.actors, ...event.recipients].flatMap(({ actor }) => (actor === undefined ? [] : [actor]))),
-    context: contextIn(report.article),
+    context: contextIn(report.article), serial: known?.serial ?? ++serials, scores: known?.scores ?? new Map(),
   };
   kept.set(event, made);
   return made;
@@ -134,6 +138,17 @@ export function score(a: Compared, b: Compared, w: Weights = weights): number {
     sum += w[evidence] * amount;
   });
   return possible ? sum : Number.NEGATIVE_INFINITY;
+}
+
+/** The same, remembered as long as both are. */
+export function rememberedScore(a: Compared, b: Compared): number {
+  const [one, other] = a.serial < b.serial ? [a, b] : [b, a];
+  let sum = one.scores.get(other.serial);
+  if (sum === undefined) {
+    sum = score(a, b);
+    one.scores.set(other.serial, sum);
+  }
+  return sum;
 }
 
 /** 0 to 1. */
